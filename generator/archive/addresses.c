@@ -1,0 +1,226 @@
+/*
+ * addresses.c - the permanent address of every article: its day's folder and
+ * a slug from its title. Where several would have the same, each gets a "-"
+ * and hex digits of its identity, and the plain address becomes a page that
+ * lists them, so that an address once given never dies. Decided by content
+ * alone: neither scan order nor threads can change an address.
+ */
+#include "archive/internal.h"
+
+#include "base/text.h"
+
+/* Names that mean something else to arsip, to a server or to Windows. */
+static bool is_reserved(struct slice slug)
+{
+	static const struct slice names[] = {
+		SLICE_INIT("index"), SLICE_INIT("con"), SLICE_INIT("prn"),
+		SLICE_INIT("aux"),   SLICE_INIT("nul"),
+	};
+	size_t digits = 0;
+	for (size_t i = 0; i < COUNT_OF(names); i++)
+		if (slice_eq(slug, names[i]))
+			return true;
+	while (digits < slug.len && is_digit(slug.ptr[digits]))
+		digits++;
+	if (digits == slug.len)
+		return true; /* pages of a list are 1.html, 2.html, … */
+	return slug.len == 4 && is_digit(slug.ptr[3]) &&
+	       (slice_starts(slug, SLICE("com")) ||
+		slice_starts(slug, SLICE("lpt")));
+}
+
+struct slice address_slug(struct buf *buf, struct slice wanted,
+			  struct slice title, uint64_t identity)
+{
+	static const struct slice prefix = SLICE_INIT("artikel-");
+	buf_clear(buf);
+	text_slug(buf, wanted.len ? wanted : title, SLUG_MAX);
+	if (!buf->len) {
+		buf_add(buf, prefix);
+		buf_printf(buf, "%06x", (unsigned)(identity & 0xFFFFFF));
+	} else if (is_reserved(buf_slice(buf))) {
+		char slug[SLUG_MAX + 1];
+		size_t len = buf->len;
+		memcpy(slug, buf->ptr, len);
+		buf_clear(buf);
+		buf_add(buf, prefix);
+		buf_add(buf, slice_make(slug, len));
+	}
+	return buf_slice(buf);
+}
+
+/* --- which addresses are taken -------------------------------------------- */
+
+struct taken {
+	uint64_t *slots; /* hashes of paths; 0 is free */
+	size_t mask;
+};
+
+/* Takes a path; false if somebody has it. */
+static bool take(struct taken *t, struct slice path)
+{
+	uint64_t hash = hash64(path) | 1;
+	size_t i = (hash >> 1) & t->mask;
+	for (; t->slots[i]; i = (i + 1) & t->mask)
+		if (t->slots[i] == hash)
+			return false;
+	t->slots[i] = hash;
+	return true;
+}
+
+static struct slice make_path(struct arena *a, struct date date,
+			      struct slice slug)
+{
+	if (!date_known(date))
+		return arena_printf(a, "undated/%.*s.html", SLICE_ARG(slug));
+	return arena_printf(a, "%04d/%02d/%02d/%.*s.html", date.year,
+			    date.month, date.day, SLICE_ARG(slug));
+}
+
+/* --- assigning ------------------------------------------------------------ */
+
+struct claim {
+	const struct draft *draft;
+	uint32_t article;
+};
+
+static int cmp_claims(const void *a, const void *b)
+{
+	const struct claim *x = a, *y = b;
+	const struct article *p = &x->draft->article, *q = &y->draft->article;
+	int c = date_cmp(p->date, q->date);
+	if (!c)
+		c = slice_cmp(p->slug, q->slug);
+	if (!c && p->identity != q->identity)
+		c = p->identity < q->identity ? -1 : 1;
+	if (!c && x->draft->content != y->draft->content)
+		c = x->draft->content < y->draft->content ? -1 : 1;
+	return c ? c : slice_cmp(p->source, q->source);
+}
+
+static bool same_address(const struct claim *x, const struct claim *y)
+{
+	return date_eq(x->draft->article.date, y->draft->article.date) &&
+	       slice_eq(x->draft->article.slug, y->draft->article.slug);
+}
+
+/*
+ * The slug of one of several: 6 hex digits of the identity; for copies of one
+ * article digits of the content follow, and for exact copies a number.
+ */
+static void give_suffix(struct archive_builder *b, const struct claim *c,
+			struct taken *taken, struct slice plain)
+{
+	struct article *article = &b->articles[c->article];
+	unsigned identity = (unsigned)(article->identity & 0xFFFFFF);
+	unsigned content = (unsigned)(c->draft->content & 0xFFFFFF);
+	for (unsigned n = 0;; n++) {
+		struct slice slug =
+		    n == 0 ? arena_printf(&b->arena, "%.*s-%06x",
+					  SLICE_ARG(plain), identity)
+		    : n == 1 ? arena_printf(&b->arena, "%.*s-%06x%06x",
+					    SLICE_ARG(plain), identity, content)
+			     : arena_printf(&b->arena, "%.*s-%06x%06x-%u",
+					    SLICE_ARG(plain), identity,
+					    content, n);
+		struct slice path = make_path(&b->arena, article->date, slug);
+		if (!take(taken, path))
+			continue;
+		article->slug = slug;
+		article->path = path;
+		return;
+	}
+}
+
+static void report_shared(const struct claim *claims, size_t count,
+			  struct diag *d)
+{
+	const struct draft *first = claims[0].draft;
+	for (size_t i = 1; i < count; i++) {
+		const struct draft *other = claims[i].draft;
+		bool copy = other->content == first->content &&
+			    other->article.identity == first->article.identity;
+		diag_add(d, DIAG_WARNING,
+			 (struct place){ other->article.source, 0, 0 },
+			 copy ? "remove one of the two files"
+			      : "nothing is lost: each got an address of its "
+				"own, and the plain one lists them; a slug: "
+				"in the front matter gives a better name",
+			 copy ? "the same article as %.*s"
+			      : "the same address as %.*s",
+			 SLICE_ARG(first->article.source));
+	}
+}
+
+static void share(struct archive_builder *b, struct claim *claims,
+		  size_t count, struct taken *taken, struct shared_address *out)
+{
+	struct slice plain = claims[0].draft->article.slug;
+	uint32_t *articles = ARENA_ARRAY(&b->arena, uint32_t, count);
+	for (size_t i = 0; i < count; i++) {
+		give_suffix(b, &claims[i], taken, plain);
+		b->articles[claims[i].article].plain = out->path;
+		articles[i] = claims[i].article;
+	}
+	out->articles = articles;
+	out->count = (uint32_t)count;
+}
+
+static size_t group_end(const struct claim *claims, size_t from, size_t count)
+{
+	size_t to = from + 1;
+	while (to < count && same_address(&claims[from], &claims[to]))
+		to++;
+	return to;
+}
+
+static int cmp_shared(const void *a, const void *b)
+{
+	const struct shared_address *x = a, *y = b;
+	return slice_cmp(x->path, y->path);
+}
+
+void addresses_assign(struct archive_builder *b, struct diag *d)
+{
+	uint32_t count = b->archive.count;
+	size_t size = 16;
+	while (size < (size_t)count * 4)
+		size *= 2;
+	struct taken taken = { ARENA_ARRAY(&b->arena, uint64_t, size),
+			       size - 1 };
+	struct claim *claims = ARENA_ARRAY(&b->arena, struct claim, count);
+	VEC(struct shared_address) shared = { 0 };
+	for (uint32_t i = 0; i < count; i++)
+		claims[i] = (struct claim){ &b->drafts[i], i };
+	if (count)
+		qsort(claims, count, sizeof *claims, cmp_claims);
+	/* plain addresses first: they win over any suffixed one */
+	for (size_t i = 0, to; i < count; i = to) {
+		struct article *article = &b->articles[claims[i].article];
+		struct slice path =
+		    make_path(&b->arena, article->date, article->slug);
+		to = group_end(claims, i, count);
+		take(&taken, path);
+		if (to == i + 1)
+			article->path = path;
+		else
+			vec_push(&shared,
+				 (struct shared_address){ .path = path });
+	}
+	for (size_t i = 0, to, n = 0; i < count; i = to) {
+		to = group_end(claims, i, count);
+		if (to == i + 1)
+			continue;
+		report_shared(&claims[i], to - i, d);
+		share(b, &claims[i], to - i, &taken, &shared.items[n++]);
+	}
+	struct shared_address *kept =
+	    ARENA_ARRAY(&b->arena, struct shared_address, shared.count);
+	for (size_t i = 0; i < shared.count; i++)
+		kept[i] = shared.items[i];
+	if (shared.count)
+		qsort(kept, shared.count, sizeof *kept, cmp_shared);
+	b->archive.shared = kept;
+	b->archive.shared_count = (uint32_t)shared.count;
+	vec_release(&shared);
+}

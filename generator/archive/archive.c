@@ -1,0 +1,151 @@
+/*
+ * archive.c - makes the archive: drafts from all workers, sorted by content,
+ * given addresses, references resolved, indexed. See archive.h.
+ */
+#include "archive/resolve.h"
+
+#include "base/pool.h"
+
+#include <stdlib.h>
+
+struct archive_builder *archive_begin(unsigned workers)
+{
+	struct arena arena = { 0 };
+	struct archive_builder *b = ARENA_NEW(&arena, struct archive_builder);
+	b->arena = arena;
+	b->worker_count = workers;
+	b->workers = ARENA_ARRAY(&b->arena, struct archive_worker, workers);
+	return b;
+}
+
+void archive_free(struct archive_builder *b)
+{
+	if (!b)
+		return;
+	for (unsigned i = 0; i < b->worker_count; i++) {
+		arena_release(&b->workers[i].arena);
+		buf_release(&b->workers[i].buf);
+		vec_release(&b->workers[i].drafts);
+	}
+	struct arena arena = b->arena; /* b itself lives in it */
+	arena_release(&arena);
+}
+
+const char *date_source_name(enum date_source from)
+{
+	static const char *const names[] = { "none", "path", "text", "field",
+					     "front-matter" };
+	return names[from];
+}
+
+const char *reference_how_name(enum reference_how how)
+{
+	static const char *const names[] = { "none", "override", "exact",
+					     "prefix", "near" };
+	return names[how];
+}
+
+/* --- drafts in order ------------------------------------------------------ */
+
+static int cmp_drafts(const void *a, const void *b)
+{
+	const struct draft *x = a, *y = b;
+	const struct article *p = &x->article, *q = &y->article;
+	int c = date_known(q->date) - date_known(p->date);
+	if (!c)
+		c = date_cmp(p->date, q->date);
+	if (!c)
+		c = (p->minute > q->minute) - (p->minute < q->minute);
+	if (!c)
+		c = slice_cmp(p->slug, q->slug);
+	if (!c && p->identity != q->identity)
+		c = p->identity < q->identity ? -1 : 1;
+	if (!c && x->content != y->content)
+		c = x->content < y->content ? -1 : 1;
+	return c ? c : slice_cmp(p->source, q->source);
+}
+
+static void sort_drafts(struct archive_builder *b)
+{
+	size_t count = 0, at = 0;
+	for (unsigned i = 0; i < b->worker_count; i++)
+		count += b->workers[i].drafts.count;
+	b->drafts = ARENA_ARRAY(&b->arena, struct draft, count);
+	for (unsigned i = 0; i < b->worker_count; i++) {
+		struct archive_worker *w = &b->workers[i];
+		for (size_t k = 0; k < w->drafts.count; k++)
+			b->drafts[at++] = w->drafts.items[k];
+		vec_release(&w->drafts);
+	}
+	if (count)
+		qsort(b->drafts, count, sizeof *b->drafts, cmp_drafts);
+	b->articles = ARENA_ARRAY(&b->arena, struct article, count);
+	for (size_t i = 0; i < count; i++) {
+		b->articles[i] = b->drafts[i].article;
+		b->archive.dated += date_known(b->articles[i].date);
+	}
+	b->archive.articles = b->articles;
+	b->archive.count = (uint32_t)count;
+}
+
+/* --- references ----------------------------------------------------------- */
+
+struct resolution {
+	struct archive_builder *builder;
+	struct resolver resolver;
+};
+
+static void resolve_one(void *ctx, unsigned worker, size_t index)
+{
+	struct resolution *r = ctx;
+	struct archive_builder *b = r->builder;
+	resolve_article(&r->resolver, &b->articles[index], (uint32_t)index,
+			&b->drafts[index], &b->workers[worker]);
+}
+
+static void report_same_titles(const struct archive_builder *b,
+			       const struct titles *titles, struct diag *d)
+{
+	for (uint32_t i = 0; i < b->archive.count; i++) {
+		uint32_t next = titles_next(titles, i);
+		if (next == NO_ARTICLE)
+			continue;
+		diag_add(d, DIAG_NOTE,
+			 (struct place){ b->articles[next].source, 0, 0 }, NULL,
+			 "has the title of %.*s; a reference to it means the "
+			 "one nearest in date before the article that refers",
+			 SLICE_ARG(b->articles[i].source));
+	}
+}
+
+static void resolve_all(struct archive_builder *b,
+			const struct override *overrides,
+			size_t override_count, unsigned jobs, struct diag *d)
+{
+	struct titles *titles =
+	    titles_index(b->articles, b->archive.count, &b->arena);
+	struct resolution r = { b,
+				{ titles, b->articles, b->archive.count,
+				  overrides_index(overrides, override_count,
+						  b->articles,
+						  b->archive.count, &b->arena,
+						  d) } };
+	report_same_titles(b, titles, d);
+	pool_run(jobs < b->worker_count ? jobs : b->worker_count,
+		 b->archive.count, resolve_one, &r);
+	titles_free(titles);
+}
+
+const struct archive *archive_finish(struct archive_builder *b,
+				     const struct override *overrides,
+				     size_t override_count, unsigned jobs,
+				     struct diag *d)
+{
+	sort_drafts(b);
+	addresses_assign(b, d);
+	resolve_all(b, overrides, override_count, jobs, d);
+	tags_index(b);
+	calendar_index(b);
+	graph_index(b);
+	return &b->archive;
+}

@@ -1,0 +1,125 @@
+/*
+ * archive.h - the model that everybody reads: articles in order, tags,
+ * calendar, references and their reverse. Made once from all documents, then
+ * never changed. It holds no bodies. The order of everything is decided by
+ * content, not by how files were found.
+ */
+#ifndef ARCHIVE_ARCHIVE_H
+#define ARCHIVE_ARCHIVE_H
+
+#include "archive/article.h"
+#include "base/arena.h"
+#include "base/diag.h"
+
+/* A run of archive.articles. */
+struct range {
+	uint32_t from, to;
+};
+
+struct day {
+	struct date date;
+	struct range articles;
+};
+struct month {
+	struct date first; /* its first day */
+	struct range days, articles;
+};
+struct year {
+	int16_t year;
+	struct range months, days, articles;
+};
+
+/* Tags are one if their slugs are; the name is the commonest spelling. */
+struct tag {
+	struct slice name, slug;
+	const uint32_t *articles; /* oldest first, undated last */
+	uint32_t count;
+};
+
+/* An address that several articles would have had: a page that lists them. */
+struct shared_address {
+	struct slice path;
+	const uint32_t *articles;
+	uint32_t count;
+};
+
+struct archive {
+	const struct article *articles; /* oldest first, undated at the end */
+	uint32_t count, dated;
+	const struct tag *tags; /* by slug */
+	uint32_t tag_count;
+	const struct day *days;
+	const struct month *months;
+	const struct year *years;
+	uint32_t day_count, month_count, year_count;
+	const struct shared_address *shared; /* by path */
+	uint32_t shared_count;
+	/* who cites article i: citing[cited_from[i] .. cited_from[i + 1]),
+	   oldest first, each once */
+	const uint32_t *cited_from, *citing;
+	uint32_t reference_count, resolved_count;
+};
+
+/* What the references of a title should be, said by the site's owner. */
+struct override {
+	struct slice text;   /* the title as written in the mark */
+	struct slice target; /* source of the article; empty: no link */
+	struct slice in;     /* only in this article's source; or empty */
+	struct place at;
+};
+
+/* --- making it ---------------------------------------------------------- */
+
+struct archive_builder;
+struct archive_builder *archive_begin(unsigned workers);
+/*
+ * Keeps what the archive needs of one document (copies all of it). Safe from
+ * different workers at once. `file` and `record` let the loader read it again.
+ */
+void archive_add(struct archive_builder *b, unsigned worker,
+		 const struct document *doc, uint32_t file, uint32_t record);
+/*
+ * Sorts, gives addresses, resolves references on `jobs` threads, makes the
+ * indexes. What had to be settled is reported as a note or warning; an
+ * override that names no article is DIAG_USAGE. The builder owns the result.
+ */
+const struct archive *archive_finish(struct archive_builder *b,
+				     const struct override *overrides,
+				     size_t override_count, unsigned jobs,
+				     struct diag *d);
+void archive_free(struct archive_builder *b);
+
+/*
+ * Reads the overrides file (references.yaml). False after reporting; a file
+ * that does not exist is an empty one.
+ */
+MUST_CHECK bool overrides_read(const char *path, struct arena *a,
+			       const struct override **out, size_t *count,
+			       struct diag *d);
+
+/* The words of the design for these enums: "front-matter", "exact", ... */
+const char *date_source_name(enum date_source from);
+const char *reference_how_name(enum reference_how how);
+
+/* --- a body, once its references are settled ---------------------------- */
+
+enum piece_kind {
+	PIECE_TEXT,      /* a paragraph, its references cut out, not empty */
+	PIECE_REFERENCE, /* stands behind the paragraph it was found in */
+};
+struct piece {
+	enum piece_kind kind;
+	struct slice text; /* levelled; Markdown: as written */
+	uint32_t line;
+	const struct reference *reference;
+};
+
+/*
+ * The body in reading order, with the settled references of its article.
+ * Pieces are in the arena; *count of them.
+ */
+const struct piece *body_compose(const struct body *body,
+				 const struct article *article,
+				 struct arena *a, size_t *count);
+
+#endif

@@ -1,0 +1,139 @@
+/*
+ * article.h - the nouns that every room shares. Data only.
+ *
+ *   struct document  one article as the loader yields it, body and all; it
+ *                    lives in the reader's scratch arena until the next one
+ *   struct article   what the archive keeps of it: no body, about 1 KB
+ *   struct body      the text with the read-also marks found in it
+ *   struct mark      a read-also mark: where, and which words may be a title
+ *   struct reference a mark's title, settled against all titles
+ */
+#ifndef ARCHIVE_ARTICLE_H
+#define ARCHIVE_ARTICLE_H
+
+#include "base/buf.h"
+#include "base/date.h"
+#include "base/hash.h"
+
+enum {
+	NO_ARTICLE = UINT32_MAX,
+	NO_LINE = 0,
+};
+
+/* How the date was found; the later kind wins over the earlier. */
+enum date_source {
+	DATE_FROM_NONE,
+	DATE_FROM_PATH,
+	DATE_FROM_TEXT,
+	DATE_FROM_FIELD,
+	DATE_FROM_FRONT_MATTER,
+};
+
+/* How a reference found its article. */
+enum reference_how {
+	HOW_NONE,
+	HOW_OVERRIDE, /* the site's references.yaml says so */
+	HOW_EXACT,    /* the same title, blanks and punctuation levelled */
+	HOW_PREFIX,   /* the longest title that the words start with, or the
+			 one title that words cut off by "..." start */
+	HOW_NEAR,     /* the word rule */
+};
+
+/* Where the words after a mark end. */
+enum mark_end {
+	MARK_CLOSED, /* at a bracket, a quotation mark: surely */
+	MARK_LINE,   /* at the end of its line, which looks like a title */
+	MARK_OPEN,   /* nobody knows: the sentence runs on */
+};
+
+struct mark {
+	uint32_t block;  /* index in body.blocks */
+	uint32_t at, to; /* bytes of the block's text: the whole mark */
+	uint32_t words_at, words_to; /* bytes that may be titles */
+	enum mark_end end;
+	bool weak; /* a reference only if it is an archive title: a gloss
+		      such as "(baca: polisi)" stays text */
+	struct slice marker; /* "Baca juga", without colon and bracket */
+};
+
+/* A line of the source that stayed: prose, marks still inside. */
+struct block {
+	struct slice text; /* valid UTF-8, blanks not yet levelled */
+	uint32_t line;     /* of the source, from 1 */
+	bool blank_before; /* an empty line stands before it */
+};
+
+struct body {
+	bool markdown; /* blocks are Markdown, to be joined by blank lines */
+	const struct block *blocks;
+	size_t block_count;
+	const struct mark *marks; /* by block, then position */
+	size_t mark_count;
+};
+
+/* One decision of the cleaner, for `arsip explain` and "dropped". */
+enum fate {
+	FATE_DROPPED, /* the whole line */
+	FATE_CUT,     /* a part of it */
+	FATE_USED,    /* title, front matter, label of a mark: no paragraph */
+};
+struct trace {
+	uint32_t line, order; /* order: in which it was decided */
+	enum fate fate;
+	const char *rule;   /* name of the rule */
+	const char *why;    /* its one-line reason */
+	struct slice words; /* what was dropped, cut or used */
+};
+
+struct document {
+	struct slice source; /* "content/2020/putin.txt", "…/a.jsonl#17" */
+	uint64_t fingerprint; /* of the bytes as read */
+	struct slice title;
+	struct date date;
+	int16_t minute; /* of the day, -1 unknown */
+	enum date_source date_from;
+	struct slice dateline, outlet, byline, url;
+	struct slice wanted_slug; /* from the front matter, or empty */
+	const struct slice *tags; /* as written, levelled, each once */
+	size_t tag_count;
+	struct body body;
+	const struct trace *trace; /* by line */
+	size_t trace_count;
+};
+
+struct reference {
+	struct slice marker, text; /* "Baca juga", the title as written */
+	uint32_t mark;             /* index in the body's marks */
+	uint32_t from, to;         /* bytes of the mark's block: the title */
+	uint32_t target;           /* index of an article, or NO_ARTICLE */
+	enum reference_how how;
+	bool repeated; /* said before in this article: cut, not listed */
+	bool unsure;   /* its end is a guess: the words stay in the text */
+};
+
+struct article {
+	struct slice source;
+	struct slice title;
+	struct slice slug;    /* unique in its folder */
+	struct slice path;    /* "2020/09/26/slug.html" */
+	struct slice plain;   /* the shared address that lists this and
+				 others: "2020/09/26/putin.html"; empty if
+				 path is the plain one */
+	struct slice lead;    /* first words of the first paragraph */
+	struct slice dateline, outlet, byline, url;
+	uint64_t fingerprint; /* of the source's bytes */
+	uint64_t identity;    /* of url, else title and first paragraph */
+	struct date date;
+	int16_t minute;
+	uint8_t date_from; /* enum date_source */
+	uint32_t words;    /* of the body */
+	uint32_t file, record; /* to read the body again */
+	const uint32_t *tags; /* indexes in archive.tags, by slug */
+	uint32_t tag_count;
+	const struct slice *tag_names; /* as written in this article */
+	uint32_t name_count;
+	struct reference *references; /* by mark, then position */
+	uint32_t reference_count;
+};
+
+#endif

@@ -1,0 +1,144 @@
+/*
+ * body.c - a body with its settled references, in reading order: what the
+ * page, the export and the explanation agree on.
+ */
+#include "archive/archive.h"
+
+#include "base/text.h"
+
+struct composer {
+	const struct body *body;
+	const struct article *article;
+	struct arena *arena;
+	struct buf text;
+	uint32_t reference; /* the next of article->references */
+	VEC(struct piece) pieces;
+};
+
+/* The references of mark number m; they are in the order of marks. */
+static const struct reference *of_mark(struct composer *c, uint32_t m,
+				       uint32_t *count)
+{
+	const struct article *article = c->article;
+	while (c->reference < article->reference_count &&
+	       article->references[c->reference].mark < m)
+		c->reference++;
+	const struct reference *first = &article->references[c->reference];
+	*count = 0;
+	while (c->reference + *count < article->reference_count &&
+	       first[*count].mark == m)
+		++*count;
+	return first;
+}
+
+/*
+ * Where the cut of a mark ends; its start if nothing is to be cut: a gloss, or
+ * a guess whose words must not be lost.
+ */
+static uint32_t cut_end(const struct mark *mark, const struct reference *r,
+			uint32_t count)
+{
+	if (!count)
+		return mark->weak || mark->words_at < mark->words_to ? mark->at
+								     : mark->to;
+	if (r[count - 1].unsure)
+		return mark->at;
+	return mark->end == MARK_CLOSED ? mark->to : r[count - 1].to;
+}
+
+static bool closes(char c)
+{
+	return c == '.' || c == ',' || c == ';' || c == ':' || c == '!' ||
+	       c == '?' || c == ')';
+}
+
+/* What stood apart by a mark stands apart by a blank; a full stop joins. */
+static void add_text(struct composer *c, struct slice text)
+{
+	struct slice trimmed = text_trim(text);
+	if (!trimmed.len)
+		return;
+	if (c->text.len && !closes(trimmed.ptr[0]))
+		buf_byte(&c->text, ' ');
+	else if (c->text.len)
+		c->text.len = text_trim(buf_slice(&c->text)).len;
+	buf_add(&c->text, text);
+}
+
+static bool has_words(struct slice text)
+{
+	size_t at = 0;
+	for (int32_t ch; (ch = text_next(text, &at)) >= 0;)
+		if (text_is_alnum(ch))
+			return true;
+	return false;
+}
+
+static void add_paragraph(struct composer *c, const struct block *block,
+			  bool cut)
+{
+	struct slice text = buf_slice(&c->text);
+	if (cut && !has_words(text))
+		return;
+	text = c->body->markdown && !cut
+		   ? block->text
+		   : arena_copy(c->arena, text);
+	if (!c->body->markdown)
+		text = text_level(c->arena, text);
+	if (text_trim(text).len)
+		vec_push(&c->pieces, (struct piece){ .kind = PIECE_TEXT,
+						     .text = text,
+						     .line = block->line });
+}
+
+/* One block: its text without the cuts, then the references cut out of it. */
+static size_t add_block(struct composer *c, uint32_t number, size_t mark)
+{
+	const struct body *body = c->body;
+	const struct block *block = &body->blocks[number];
+	const struct reference *first = NULL;
+	uint32_t at = 0, total = 0, count;
+	bool cut = false;
+	buf_clear(&c->text);
+	for (; mark < body->mark_count && body->marks[mark].block == number;
+	     mark++) {
+		const struct mark *m = &body->marks[mark];
+		const struct reference *r = of_mark(c, (uint32_t)mark, &count);
+		uint32_t end = cut_end(m, r, count);
+		if (count && !first)
+			first = r;
+		total += count;
+		if (end == m->at || m->at < at)
+			continue;
+		add_text(c, slice_sub(block->text, at, m->at));
+		at = end;
+		cut = true;
+	}
+	add_text(c, slice_from(block->text, at));
+	add_paragraph(c, block, cut);
+	for (uint32_t i = 0; i < total; i++)
+		if (!first[i].repeated)
+			vec_push(&c->pieces,
+				 (struct piece){ .kind = PIECE_REFERENCE,
+						 .line = block->line,
+						 .reference = &first[i] });
+	return mark;
+}
+
+const struct piece *body_compose(const struct body *body,
+				 const struct article *article,
+				 struct arena *a, size_t *count)
+{
+	struct composer c = { body, article, a, { 0 }, 0, { 0 } };
+	size_t mark = 0;
+	for (uint32_t i = 0; i < body->block_count; i++)
+		mark = add_block(&c, i, mark);
+	struct piece *pieces = ARENA_ARRAY(a, struct piece, c.pieces.count);
+	if (c.pieces.count)
+		memcpy(pieces, c.pieces.items,
+		       c.pieces.count * sizeof *pieces);
+	*count = c.pieces.count;
+	vec_release(&c.pieces);
+	buf_release(&c.text);
+	return pieces;
+}

@@ -1,0 +1,146 @@
+/*
+ * draft.c - what the archive keeps of a document: everything but the body, and
+ * of that the first words, a count and the words behind each mark.
+ */
+#include "archive/internal.h"
+
+#include "base/text.h"
+
+/*
+ * The first words of the body for lists: plain, one line, cut at a word.
+ * Markdown's marks for emphasis, headings, quotes and code are left out.
+ */
+static struct slice make_lead(const struct body *body,
+			      struct archive_worker *w)
+{
+	struct buf *buf = &w->buf;
+	buf_clear(buf);
+	for (size_t i = 0; i < body->block_count && !buf->len; i++) {
+		struct slice text = body->blocks[i].text;
+		for (size_t m = 0; m < body->mark_count; m++)
+			if (body->marks[m].block == i) {
+				text = slice_sub(text, 0, body->marks[m].at);
+				break;
+			}
+		for (size_t k = 0; k < text.len; k++)
+			if (!body->markdown || !strchr("*`#>_", text.ptr[k]))
+				buf_byte(buf, text.ptr[k]);
+		buf->len = text_trim(buf_slice(buf)).len ? buf->len : 0;
+	}
+	struct slice all = text_level(&w->scratch, buf_slice(buf));
+	struct slice lead = text_head(all, LEAD_MAX);
+	if (lead.len == all.len)
+		return arena_copy(&w->arena, all);
+	while (lead.len && lead.ptr[lead.len - 1] != ' ')
+		lead.len--;
+	return arena_printf(&w->arena, "%.*s\xE2\x80\xA6",
+			    SLICE_ARG(text_trim(lead)));
+}
+
+static uint32_t count_words(const struct body *body)
+{
+	uint32_t words = 0;
+	for (size_t i = 0; i < body->block_count; i++) {
+		struct slice text = body->blocks[i].text;
+		for (size_t k = 0; k < text.len; k++)
+			words += !is_blank(text.ptr[k]) &&
+				 (k == 0 || is_blank(text.ptr[k - 1]));
+	}
+	return words;
+}
+
+static uint64_t hash_body(const struct body *body)
+{
+	uint64_t hash = 0;
+	for (size_t i = 0; i < body->block_count; i++)
+		hash = hash64_more(hash, body->blocks[i].text);
+	return hash;
+}
+
+static uint64_t identity_of(const struct document *doc)
+{
+	if (doc->url.len)
+		return hash64(doc->url);
+	uint64_t hash = hash64_more(0, doc->title);
+	if (doc->body.block_count)
+		hash = hash64_more(hash, doc->body.blocks[0].text);
+	return hash;
+}
+
+static void keep_marks(struct draft *draft, const struct body *body,
+		       struct arena *a)
+{
+	struct pending_mark *marks =
+	    ARENA_ARRAY(a, struct pending_mark, body->mark_count);
+	for (size_t i = 0; i < body->mark_count; i++) {
+		const struct mark *m = &body->marks[i];
+		struct slice words = slice_sub(body->blocks[m->block].text,
+					       m->words_at, m->words_to);
+		if (words.len > MARK_WORDS_MAX) {
+			words.len = MARK_WORDS_MAX; /* at a word: open ends */
+			while (words.len && words.ptr[words.len] != ' ')
+				words.len--;
+		}
+		marks[i] = (struct pending_mark){
+			.marker = arena_copy(a, m->marker),
+			.words = arena_copy(a, words),
+			.words_at = m->words_at,
+			.end = m->end,
+			.weak = m->weak,
+		};
+	}
+	draft->marks = marks;
+	draft->mark_count = (uint32_t)body->mark_count;
+}
+
+static void keep_tags(struct draft *draft, const struct document *doc,
+		      struct archive_worker *w)
+{
+	struct slice *names = ARENA_ARRAY(&w->arena, struct slice,
+					  doc->tag_count);
+	struct slice *slugs = ARENA_ARRAY(&w->arena, struct slice,
+					  doc->tag_count);
+	for (size_t i = 0; i < doc->tag_count; i++) {
+		names[i] = arena_copy(&w->arena, doc->tags[i]);
+		slugs[i] = arena_copy(&w->arena, tag_slug(&w->buf, names[i]));
+	}
+	draft->tag_slugs = slugs;
+	draft->article.tag_names = names;
+	draft->article.name_count = (uint32_t)doc->tag_count;
+}
+
+void archive_add(struct archive_builder *b, unsigned worker,
+		 const struct document *doc, uint32_t file, uint32_t record)
+{
+	struct archive_worker *w = &b->workers[worker];
+	struct arena *a = &w->arena;
+	uint64_t identity = identity_of(doc);
+	struct draft draft = {
+		.article = {
+			.source = arena_copy(a, doc->source),
+			.title = arena_copy(a, doc->title),
+			.slug = arena_copy(a, address_slug(&w->buf,
+							   doc->wanted_slug,
+							   doc->title,
+							   identity)),
+			.lead = make_lead(&doc->body, w),
+			.dateline = arena_copy(a, doc->dateline),
+			.outlet = arena_copy(a, doc->outlet),
+			.byline = arena_copy(a, doc->byline),
+			.url = arena_copy(a, doc->url),
+			.fingerprint = doc->fingerprint,
+			.identity = identity,
+			.date = doc->date,
+			.minute = doc->minute,
+			.date_from = (uint8_t)doc->date_from,
+			.words = count_words(&doc->body),
+			.file = file,
+			.record = record,
+		},
+		.content = hash_body(&doc->body),
+	};
+	keep_marks(&draft, &doc->body, a);
+	keep_tags(&draft, doc, w);
+	vec_push(&w->drafts, draft);
+	arena_clear(&w->scratch);
+}

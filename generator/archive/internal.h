@@ -1,0 +1,58 @@
+/*
+ * internal.h - what the files of this room share. Nobody else includes it.
+ */
+#ifndef ARCHIVE_INTERNAL_H
+#define ARCHIVE_INTERNAL_H
+
+#include "archive/archive.h"
+
+/* A mark as kept from loading until all titles are known. */
+struct pending_mark {
+	struct slice marker, words; /* words: at most MARK_WORDS_MAX bytes */
+	uint32_t words_at;          /* where they begin in their block */
+	enum mark_end end;
+	bool weak;
+};
+
+enum {
+	MARK_WORDS_MAX = 640, /* three of the longest titles */
+	SLUG_MAX = 80,
+	LEAD_MAX = 180, /* code points */
+};
+
+/* An article on its way into the archive. */
+struct draft {
+	struct article article;
+	const struct pending_mark *marks;
+	uint32_t mark_count;
+	uint64_t content; /* hash of the cleaned body */
+	const struct slice *tag_slugs; /* beside article.tag_names */
+};
+
+struct archive_worker {
+	struct arena arena, scratch;
+	VEC(struct draft) drafts;
+	struct buf buf;
+};
+
+struct archive_builder {
+	struct archive archive;
+	struct archive_worker *workers;
+	unsigned worker_count;
+	struct arena arena;
+	struct article *articles; /* archive.articles, while they are made */
+	struct draft *drafts;     /* in the order of articles */
+};
+
+/* addresses.c: slug of a title; slug, path, plain of all; archive.shared */
+struct slice address_slug(struct buf *buf, struct slice wanted,
+			  struct slice title, uint64_t identity);
+void addresses_assign(struct archive_builder *b, struct diag *d);
+
+/* tags.c, calendar.c, graph.c: the indexes of archive.h */
+struct slice tag_slug(struct buf *buf, struct slice name);
+void tags_index(struct archive_builder *b);
+void calendar_index(struct archive_builder *b);
+void graph_index(struct archive_builder *b);
+
+#endif

@@ -1,0 +1,280 @@
+/*
+ * resolve.c - see resolve.h.
+ *
+ * The words behind a mark may be one title, several in a row, or a title and
+ * the sentence that runs on behind it. What the archive's titles account for
+ * is a reference; what is left over stays text where the mark's end was not
+ * sure, and speaks against the link where it was.
+ */
+#include "archive/resolve.h"
+
+#include "base/text.h"
+
+enum {
+	CHAIN_MAX = 8,    /* titles behind one mark */
+	UNSURE_LEAST = 3, /* words of a guessed title worth reporting */
+};
+
+/* One mark of one article on its way. */
+struct attempt {
+	const struct resolver *resolver;
+	const struct article *article;
+	const struct pending_mark *mark;
+	struct buf *scratch;
+	struct words words;
+	uint32_t self, number; /* of the article, of the mark */
+	VEC(struct reference) found;
+};
+
+/*
+ * Of the articles that share a title, not counting the referring one: the
+ * only one, or the nearest in date not after it, if one is nearest.
+ */
+static uint32_t pick(const struct attempt *t, uint32_t title)
+{
+	const struct titles *titles = t->resolver->titles;
+	const struct article *articles = t->resolver->articles;
+	uint32_t only = NO_ARTICLE, best = NO_ARTICLE, others = 0;
+	bool tie = false;
+	if (title >= MANY_TITLES)
+		return NO_ARTICLE;
+	for (uint32_t i = titles_first(titles, title); i != NO_ARTICLE;
+	     i = titles_next(titles, i)) {
+		if (i == t->self)
+			continue;
+		only = i;
+		others++;
+		if (!date_known(articles[i].date) ||
+		    date_cmp(articles[i].date, t->article->date) > 0)
+			continue;
+		tie = best != NO_ARTICLE &&
+		      date_eq(articles[i].date, articles[best].date);
+		best = i;
+	}
+	if (others == 1)
+		return only;
+	return tie ? NO_ARTICLE : best;
+}
+
+/* Words [from, to) as a reference. */
+static struct reference *add(struct attempt *t, size_t from, size_t to,
+			     uint32_t target, enum reference_how how)
+{
+	struct reference r = {
+		.marker = t->mark->marker,
+		.mark = t->number,
+		.from = t->mark->words_at + t->words.items[from].at,
+		.to = t->mark->words_at + t->words.items[to - 1].to,
+		.target = target,
+		.how = target == NO_ARTICLE ? HOW_NONE : how,
+	};
+	/* the last word's title keeps its "?", "!" or closing quote */
+	if (to == t->words.count && t->mark->end != MARK_OPEN)
+		r.to = t->mark->words_at + (uint32_t)t->mark->words.len;
+	if (from == 0)
+		r.from = t->mark->words_at;
+	r.text = slice_sub(t->mark->words, r.from - t->mark->words_at,
+			   r.to - t->mark->words_at);
+	vec_push(&t->found, r);
+	return &t->found.items[t->found.count - 1];
+}
+
+static bool by_override(struct attempt *t)
+{
+	size_t least = t->mark->end == MARK_OPEN ? 1 : t->words.count;
+	uint32_t target;
+	for (size_t to = t->words.count; to >= least; to--) {
+		struct slice last = t->words.items[to - 1].folded;
+		struct slice key = slice_sub(
+		    t->words.key, 0,
+		    (size_t)(last.ptr + last.len - t->words.key.ptr));
+		if (overrides_find(t->resolver->overrides, key,
+				   t->article->source, &target)) {
+			add(t, 0, to, target, HOW_OVERRIDE)->how =
+			    HOW_OVERRIDE;
+			return true;
+		}
+	}
+	return false;
+}
+
+/* "…Alami Depresi ..." : the words are the beginning of a longer title. */
+static bool is_cut_off(struct slice words)
+{
+	return slice_ends(words, SLICE("...")) ||
+	       slice_ends(words, SLICE("\xE2\x80\xA6"));
+}
+
+static bool starts_lower(struct slice s)
+{
+	size_t at = 0;
+	return text_is_lower(text_next(s, &at));
+}
+
+/* Prose has words in lower case or ends as a sentence does; titles do not. */
+static bool is_running_text(const struct attempt *t, size_t from)
+{
+	size_t lower = 0, count = t->words.count - from;
+	struct slice words = t->mark->words;
+	while (words.len && (words.ptr[words.len - 1] == '"' ||
+			     words.ptr[words.len - 1] == ')'))
+		words.len--;
+	if (slice_ends(words, SLICE("\xE2\x80\x9D")))
+		words.len -= 3;
+	if (slice_ends(words, SLICE(".")) && !is_cut_off(words) && count > 1)
+		return true;
+	for (size_t i = from; i < t->words.count; i++)
+		lower += starts_lower(
+		    slice_sub(t->mark->words, t->words.items[i].at,
+			      t->words.items[i].to));
+	return count >= 4 && lower * 2 >= count;
+}
+
+/* Whether the words from `from` on may be left behind a title as text. */
+static bool may_be_left(const struct attempt *t, size_t from)
+{
+	if (from == t->words.count)
+		return true;
+	if (t->mark->end == MARK_CLOSED ||
+	    starts_lower(slice_from(t->mark->words, t->words.items[from].at)))
+		return false;
+	return t->mark->end == MARK_OPEN || is_running_text(t, from);
+}
+
+/* Titles in a row, each the longest that the rest starts with. */
+static bool by_chain(struct attempt *t)
+{
+	uint32_t titles[CHAIN_MAX];
+	size_t ends[CHAIN_MAX], count = 0, from = 0, to = 0;
+	while (count < CHAIN_MAX) {
+		titles[count] =
+		    titles_longest(t->resolver->titles, &t->words, from, &to);
+		if (titles[count] == NO_TITLE)
+			break;
+		ends[count++] = from = to;
+	}
+	if (!count || !may_be_left(t, from))
+		return false;
+	for (size_t i = 0; i < count; i++)
+		add(t, i ? ends[i - 1] : 0, ends[i], pick(t, titles[i]),
+		    HOW_PREFIX);
+	return true;
+}
+
+static bool is_function_word(struct slice w)
+{
+	static const struct slice words[] = {
+		SLICE_INIT("di"),   SLICE_INIT("ke"),	  SLICE_INIT("dari"),
+		SLICE_INIT("dan"),  SLICE_INIT("yang"),	  SLICE_INIT("untuk"),
+		SLICE_INIT("pada"), SLICE_INIT("dengan"), SLICE_INIT("dalam"),
+		SLICE_INIT("oleh"), SLICE_INIT("atau"),	  SLICE_INIT("per"),
+		SLICE_INIT("bagi"), SLICE_INIT("agar"),	  SLICE_INIT("hingga"),
+		SLICE_INIT("vs"),   SLICE_INIT("saat"),	  SLICE_INIT("soal"),
+		SLICE_INIT("dkk"),  SLICE_INIT("tak"),	  SLICE_INIT("tapi"),
+		SLICE_INIT("jadi"), SLICE_INIT("akan"),	  SLICE_INIT("karena"),
+	};
+	for (size_t i = 0; i < COUNT_OF(words); i++)
+		if (slice_eq(w, words[i]))
+			return true;
+	return false;
+}
+
+/*
+ * How many words look like a title: capitals, digits, small function words, no
+ * full stop between. A guess, used for text only, never for a link.
+ */
+static size_t capital_extent(const struct attempt *t)
+{
+	size_t extent = 0;
+	for (size_t i = 0; i < t->words.count; i++) {
+		const struct word *w = &t->words.items[i];
+		struct slice raw = slice_sub(t->mark->words, w->at, w->to);
+		if (i) {
+			struct slice gap = slice_sub(
+			    t->mark->words, t->words.items[i - 1].to, w->at);
+			if (slice_starts(gap, SLICE(". ")))
+				break;
+		}
+		if (!starts_lower(raw))
+			extent = i + 1;
+		else if (!is_function_word(w->folded))
+			break;
+	}
+	return extent;
+}
+
+static void resolve_mark(struct attempt *t)
+{
+	const struct titles *titles = t->resolver->titles;
+	size_t count = t->words.count, extent;
+	uint32_t title = NO_TITLE;
+	if (!count || by_override(t))
+		return;
+	if (!t->words.more)
+		title = titles_exact(titles, &t->words, 0, count);
+	if (title != NO_TITLE) {
+		uint32_t target = pick(t, title);
+		if (target != NO_ARTICLE || !t->mark->weak)
+			add(t, 0, count, target, HOW_EXACT);
+		return;
+	}
+	if (t->mark->weak)
+		return;
+	if (t->mark->end != MARK_OPEN && is_cut_off(t->mark->words)) {
+		title = titles_cut_off(titles, &t->words);
+		add(t, 0, count, pick(t, title), HOW_PREFIX);
+		return;
+	}
+	if (by_chain(t))
+		return;
+	extent = t->mark->end == MARK_OPEN ? capital_extent(t) : count;
+	if (extent == count && !t->words.more)
+		add(t, 0, count,
+		    pick(t, titles_near(titles, &t->words, t->scratch)),
+		    HOW_NEAR);
+	else if (extent >= UNSURE_LEAST)
+		add(t, 0, extent, NO_ARTICLE, HOW_NONE)->unsure = true;
+}
+
+/* A doubled body says its references twice: they count once. */
+static void mark_repeats(struct attempt *t, struct buf *key)
+{
+	struct reference *r = t->found.items;
+	VEC(uint64_t) keys = { 0 };
+	for (size_t i = 0; i < t->found.count; i++) {
+		buf_clear(key);
+		text_fold(key, r[i].text);
+		uint64_t hash = hash64(buf_slice(key));
+		for (size_t j = 0; j < i && !r[i].repeated; j++)
+			r[i].repeated = keys.items[j] == hash;
+		vec_push(&keys, hash);
+	}
+	vec_release(&keys);
+}
+
+void resolve_article(const struct resolver *r, struct article *article,
+		     uint32_t self, const struct draft *draft,
+		     struct archive_worker *worker)
+{
+	struct attempt t = { .resolver = r,
+			     .article = article,
+			     .scratch = &worker->buf,
+			     .self = self };
+	struct buf key = { 0 };
+	for (t.number = 0; t.number < draft->mark_count; t.number++) {
+		t.mark = &draft->marks[t.number];
+		words_split(&t.words, t.mark->words, &key);
+		resolve_mark(&t);
+	}
+	mark_repeats(&t, &key);
+	article->reference_count = (uint32_t)t.found.count;
+	article->references = ARENA_ARRAY(&worker->arena, struct reference,
+					  t.found.count);
+	for (size_t i = 0; i < t.found.count; i++) {
+		article->references[i] = t.found.items[i];
+		article->references[i].text =
+		    text_level(&worker->arena, t.found.items[i].text);
+	}
+	buf_release(&key);
+	vec_release(&t.found);
+}

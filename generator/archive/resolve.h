@@ -1,0 +1,45 @@
+/*
+ * resolve.h - from the words behind a mark to references with their articles.
+ * The order is fixed and nothing is guessed: override, exact title, longest
+ * title that the words start with, word rule. Two articles left: the one
+ * nearest in date before the referring article if they share a title, else
+ * none. A wrong link is worse than plain text.
+ */
+#ifndef ARCHIVE_RESOLVE_H
+#define ARCHIVE_RESOLVE_H
+
+#include "archive/internal.h"
+#include "archive/titles.h"
+
+struct overrides_index;
+
+/* All that a resolution reads; shared by the threads. */
+struct resolver {
+	const struct titles *titles;
+	const struct article *articles;
+	uint32_t count;
+	const struct overrides_index *overrides;
+};
+
+/*
+ * The references of article `self` from its marks, in order, into
+ * article->references (in worker->arena).
+ */
+void resolve_article(const struct resolver *r, struct article *article,
+		     uint32_t self, const struct draft *draft,
+		     struct archive_worker *worker);
+
+/* overrides.c: by folded text; targets named by source are looked up once */
+struct overrides_index *overrides_index(const struct override *overrides,
+					size_t count,
+					const struct article *articles,
+					uint32_t article_count,
+					struct arena *a, struct diag *d);
+/*
+ * True if an override speaks for these words in this article: *target is the
+ * article or NO_ARTICLE ("no link").
+ */
+bool overrides_find(const struct overrides_index *o, struct slice key,
+		    struct slice source, uint32_t *target);
+
+#endif

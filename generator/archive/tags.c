@@ -1,0 +1,107 @@
+/*
+ * tags.c - the tags of all articles as one list. Tags are one if their slugs
+ * are ("Politik", "politik"); the name shown is the commonest spelling, the
+ * first in byte order among equals.
+ */
+#include "archive/internal.h"
+
+#include "base/text.h"
+
+/* One tag of one article. */
+struct use {
+	struct slice slug, name;
+	uint32_t article;
+};
+
+struct slice tag_slug(struct buf *buf, struct slice name)
+{
+	buf_clear(buf);
+	text_slug(buf, name, SLUG_MAX);
+	if (!buf->len) {
+		struct buf key = { 0 };
+		text_fold(&key, name);
+		struct slice of = key.len ? buf_slice(&key) : name;
+		buf_printf(buf, "tag-%06x", (unsigned)(hash64(of) & 0xFFFFFF));
+		buf_release(&key);
+	}
+	return buf_slice(buf);
+}
+
+static int cmp_uses(const void *a, const void *b)
+{
+	const struct use *x = a, *y = b;
+	int c = slice_cmp(x->slug, y->slug);
+	if (!c)
+		c = slice_cmp(x->name, y->name);
+	return c ? c : (x->article > y->article) - (x->article < y->article);
+}
+
+static int cmp_numbers(const void *a, const void *b)
+{
+	const uint32_t *x = a, *y = b;
+	return (*x > *y) - (*x < *y);
+}
+
+/* uses[0..count) have one slug and are sorted by name. */
+static struct tag make_tag(const struct use *uses, size_t count,
+			   struct arena *a)
+{
+	struct tag tag = { .slug = uses[0].slug };
+	uint32_t *articles = ARENA_ARRAY(a, uint32_t, count);
+	size_t most = 0, run = 0;
+	for (size_t i = 0; i < count; i++) {
+		run = i && slice_eq(uses[i].name, uses[i - 1].name) ? run + 1
+								    : 1;
+		if (run > most) {
+			most = run;
+			tag.name = uses[i].name;
+		}
+		articles[i] = uses[i].article;
+	}
+	qsort(articles, count, sizeof *articles, cmp_numbers);
+	for (size_t i = 0; i < count; i++)
+		if (!tag.count || articles[tag.count - 1] != articles[i])
+			articles[tag.count++] = articles[i];
+	tag.articles = articles;
+	return tag;
+}
+
+/* Tells each article its tags: by slug, as the list of tags is. */
+static void tell_articles(struct archive_builder *b)
+{
+	const struct archive *x = &b->archive;
+	uint32_t **lists = ARENA_ARRAY(&b->arena, uint32_t *, x->count);
+	for (uint32_t i = 0; i < x->count; i++)
+		b->articles[i].tags = lists[i] = ARENA_ARRAY(
+		    &b->arena, uint32_t, b->articles[i].name_count);
+	for (uint32_t t = 0; t < x->tag_count; t++)
+		for (uint32_t k = 0; k < x->tags[t].count; k++) {
+			uint32_t i = x->tags[t].articles[k];
+			lists[i][b->articles[i].tag_count++] = t;
+		}
+}
+
+void tags_index(struct archive_builder *b)
+{
+	VEC(struct use) uses = { 0 };
+	struct archive *x = &b->archive;
+	for (uint32_t i = 0; i < x->count; i++)
+		for (uint32_t k = 0; k < b->articles[i].name_count; k++)
+			vec_push(&uses, (struct use){
+					    b->drafts[i].tag_slugs[k],
+					    b->articles[i].tag_names[k], i });
+	if (uses.count)
+		qsort(uses.items, uses.count, sizeof *uses.items, cmp_uses);
+	struct tag *tags = ARENA_ARRAY(&b->arena, struct tag, uses.count);
+	for (size_t from = 0, to; from < uses.count; from = to) {
+		for (to = from + 1; to < uses.count; to++)
+			if (!slice_eq(uses.items[to].slug,
+				      uses.items[from].slug))
+				break;
+		tags[x->tag_count++] =
+		    make_tag(&uses.items[from], to - from, &b->arena);
+	}
+	x->tags = tags;
+	vec_release(&uses);
+	tell_articles(b);
+}

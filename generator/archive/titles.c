@@ -1,0 +1,302 @@
+/*
+ * titles.c - see titles.h. A hash table of keys for equal titles and for
+ * prefixes, the keys in order for titles cut off, and for the word rule one
+ * table of hashed parts of titles: whatever may differ between near titles,
+ * one of these parts is equal.
+ *
+ *   lengths differ by one:  the first or the last (n - 1) / 2 words of the
+ *                           title, n its number of words
+ *   same length, two words: the first, second or last third
+ */
+#include "archive/titles.h"
+
+#include "base/hash.h"
+
+#include <stdlib.h>
+
+struct title {
+	struct slice key;
+	uint64_t hash;
+	uint32_t first; /* article */
+	uint32_t word_count;
+	const uint32_t *words; /* their hashes */
+};
+
+struct part {
+	uint64_t hash;
+	uint32_t title;
+};
+
+struct titles {
+	VEC(struct title) all;
+	uint32_t *slots; /* hash table: title + 1, 0 is free */
+	size_t mask;
+	uint32_t *next;   /* by article: the next of the same title */
+	uint32_t *by_key; /* titles in the order of their keys */
+	VEC(struct part) parts;
+};
+
+enum part_kind {
+	PART_HEAD = 1,
+	PART_TAIL,
+	PART_THIRD, /* and the two after it */
+};
+
+static uint32_t *slot_of(const struct titles *t, struct slice key,
+			 uint64_t hash)
+{
+	size_t i = hash & t->mask;
+	for (; t->slots[i]; i = (i + 1) & t->mask) {
+		const struct title *found = &t->all.items[t->slots[i] - 1];
+		if (found->hash == hash && slice_eq(found->key, key))
+			break;
+	}
+	return &t->slots[i];
+}
+
+static uint64_t part_hash(const struct words *w, size_t from, size_t to,
+			  size_t title_words, enum part_kind kind)
+{
+	uint64_t seed = title_words * 8 + (uint64_t)kind;
+	for (size_t i = from; i < to; i++)
+		seed = seed * 0x9E3779B97F4A7C15u + w->items[i].hash + 1;
+	return seed;
+}
+
+static const uint32_t *keep_hashes(const struct words *w, struct arena *a)
+{
+	uint32_t *hashes = ARENA_ARRAY(a, uint32_t, w->count);
+	for (size_t i = 0; i < w->count; i++)
+		hashes[i] = w->items[i].hash;
+	return hashes;
+}
+
+static void add_parts(struct titles *t, const struct words *w, uint32_t title)
+{
+	size_t n = w->count, half = n ? (n - 1) / 2 : 0, third = n / 3;
+	if (n < 4 || w->more)
+		return;
+	vec_push(&t->parts,
+		 (struct part){ part_hash(w, 0, half, n, PART_HEAD), title });
+	vec_push(&t->parts, (struct part){ part_hash(w, n - half, n, n,
+						     PART_TAIL),
+					   title });
+	for (size_t k = 0; k < 3; k++) {
+		size_t to = k == 2 ? n : (k + 1) * third;
+		vec_push(&t->parts,
+			 (struct part){ part_hash(w, k * third, to, n,
+						  PART_THIRD + (unsigned)k),
+					title });
+	}
+}
+
+static int cmp_parts(const void *a, const void *b)
+{
+	const struct part *x = a, *y = b;
+	if (x->hash != y->hash)
+		return x->hash < y->hash ? -1 : 1;
+	return (x->title > y->title) - (x->title < y->title);
+}
+
+struct keyed {
+	struct slice key;
+	uint32_t title;
+};
+
+static int cmp_keyed(const void *a, const void *b)
+{
+	const struct keyed *x = a, *y = b;
+	return slice_cmp(x->key, y->key);
+}
+
+static void sort_keys(struct titles *t, struct arena *a)
+{
+	size_t n = t->all.count;
+	VEC(struct keyed) keyed = { 0 };
+	for (uint32_t i = 0; i < n; i++)
+		vec_push(&keyed, (struct keyed){ t->all.items[i].key, i });
+	if (n)
+		qsort(keyed.items, n, sizeof *keyed.items, cmp_keyed);
+	t->by_key = ARENA_ARRAY(a, uint32_t, n);
+	for (size_t i = 0; i < n; i++)
+		t->by_key[i] = keyed.items[i].title;
+	vec_release(&keyed);
+}
+
+struct titles *titles_index(const struct article *articles, uint32_t count,
+			    struct arena *a)
+{
+	struct titles *t = ARENA_NEW(a, struct titles);
+	struct words w;
+	struct buf key = { 0 };
+	size_t size = 16;
+	while (size < (size_t)count * 2)
+		size *= 2;
+	t->mask = size - 1;
+	t->slots = ARENA_ARRAY(a, uint32_t, size);
+	t->next = ARENA_ARRAY(a, uint32_t, count);
+	/* from the last, so that each chain comes out in archive order */
+	for (uint32_t i = count; i-- > 0;) {
+		words_split(&w, articles[i].title, &key);
+		uint64_t hash = hash64(w.key);
+		uint32_t *slot = slot_of(t, w.key, hash);
+		t->next[i] = NO_ARTICLE;
+		if (*slot) {
+			struct title *same = &t->all.items[*slot - 1];
+			t->next[i] = same->first;
+			same->first = i;
+			continue;
+		}
+		vec_push(&t->all,
+			 (struct title){ arena_copy(a, w.key), hash, i,
+					 (uint32_t)w.count,
+					 keep_hashes(&w, a) });
+		*slot = (uint32_t)t->all.count;
+		add_parts(t, &w, *slot - 1);
+	}
+	if (t->parts.count)
+		qsort(t->parts.items, t->parts.count, sizeof *t->parts.items,
+		      cmp_parts);
+	sort_keys(t, a);
+	buf_release(&key);
+	return t;
+}
+
+void titles_free(struct titles *t)
+{
+	vec_release(&t->all);
+	vec_release(&t->parts);
+}
+
+uint32_t titles_first(const struct titles *t, uint32_t title)
+{
+	return t->all.items[title].first;
+}
+
+uint32_t titles_next(const struct titles *t, uint32_t article)
+{
+	return t->next[article];
+}
+
+uint32_t titles_exact(const struct titles *t, const struct words *w,
+		      size_t from, size_t to)
+{
+	if (from >= to)
+		return NO_TITLE;
+	const char *start = w->items[from].folded.ptr;
+	struct slice last = w->items[to - 1].folded;
+	struct slice key =
+	    slice_make(start, (size_t)(last.ptr + last.len - start));
+	uint32_t found = *slot_of(t, key, hash64(key));
+	return found ? found - 1 : NO_TITLE;
+}
+
+uint32_t titles_longest(const struct titles *t, const struct words *w,
+			size_t from, size_t *to)
+{
+	for (size_t end = w->count; end >= from + TITLE_PREFIX_LEAST; end--) {
+		uint32_t found = titles_exact(t, w, from, end);
+		if (found != NO_TITLE) {
+			*to = end;
+			return found;
+		}
+	}
+	return NO_TITLE;
+}
+
+uint32_t titles_cut_off(const struct titles *t, const struct words *w)
+{
+	size_t from = 0, to = t->all.count;
+	if (w->count < TITLE_PREFIX_LEAST || w->more)
+		return NO_TITLE;
+	while (from < to) {
+		size_t middle = from + (to - from) / 2;
+		if (slice_cmp(t->all.items[t->by_key[middle]].key, w->key) < 0)
+			from = middle + 1;
+		else
+			to = middle;
+	}
+	if (from == t->all.count ||
+	    !slice_starts(t->all.items[t->by_key[from]].key, w->key))
+		return NO_TITLE;
+	if (from + 1 < t->all.count &&
+	    slice_starts(t->all.items[t->by_key[from + 1]].key, w->key))
+		return MANY_TITLES;
+	return t->by_key[from];
+}
+
+/* --- the word rule -------------------------------------------------------- */
+
+struct near {
+	const struct titles *titles;
+	const struct words *words;
+	struct buf *scratch;
+	uint32_t found;
+};
+
+/*
+ * Most of a common part's titles fail here, without a look at their letters:
+ * more than two words at odds, counted from the front and from the back.
+ */
+static bool may_be_near(const struct words *w, const struct title *title)
+{
+	size_t n = w->count, m = title->word_count;
+	size_t least = n < m ? n : m, head = 0, tail = 0, differ = 0;
+	if (n == m) {
+		for (size_t i = 0; i < n && differ < 3; i++)
+			differ += w->items[i].hash != title->words[i];
+		return differ < 3;
+	}
+	while (head < least && w->items[head].hash == title->words[head])
+		head++;
+	while (tail < least - head &&
+	       w->items[n - 1 - tail].hash == title->words[m - 1 - tail])
+		tail++;
+	return head + tail == least;
+}
+
+static void consider(struct near *n, uint32_t title)
+{
+	struct words w;
+	if (n->found == title || n->found == MANY_TITLES ||
+	    !may_be_near(n->words, &n->titles->all.items[title]))
+		return;
+	words_split(&w, n->titles->all.items[title].key, n->scratch);
+	if (words_near(n->words, &w))
+		n->found = n->found == NO_TITLE ? title : MANY_TITLES;
+}
+
+static void look_up(struct near *n, uint64_t hash)
+{
+	const struct part *parts = n->titles->parts.items;
+	size_t from = 0, to = n->titles->parts.count;
+	while (from < to) {
+		size_t middle = from + (to - from) / 2;
+		if (parts[middle].hash < hash)
+			from = middle + 1;
+		else
+			to = middle;
+	}
+	for (; from < n->titles->parts.count && parts[from].hash == hash;
+	     from++)
+		consider(n, parts[from].title);
+}
+
+uint32_t titles_near(const struct titles *t, const struct words *w,
+		     struct buf *scratch)
+{
+	struct near n = { t, w, scratch, NO_TITLE };
+	size_t count = w->count, third = count / 3;
+	if (count < 5 || w->more)
+		return NO_TITLE;
+	for (size_t m = count - 1; m <= count + 1; m += 2) {
+		size_t half = (m - 1) / 2;
+		look_up(&n, part_hash(w, 0, half, m, PART_HEAD));
+		look_up(&n, part_hash(w, count - half, count, m, PART_TAIL));
+	}
+	for (size_t k = 0; k < 3; k++)
+		look_up(&n,
+			part_hash(w, k * third, k == 2 ? count : (k + 1) * third,
+				  count, PART_THIRD + (unsigned)k));
+	return n.found;
+}

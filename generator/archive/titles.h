@@ -1,0 +1,44 @@
+/*
+ * titles.h - all titles of the archive, to be asked: which article has this
+ * title, which title do these words start with, which start with these words,
+ * which is nearly these words. Titles are one if their keys are (words.h); an
+ * answer is a title number, and a title's articles are a chain in the order of
+ * the archive. Made once, then read by all threads.
+ */
+#ifndef ARCHIVE_TITLES_H
+#define ARCHIVE_TITLES_H
+
+#include "archive/archive.h"
+#include "archive/words.h"
+
+enum {
+	NO_TITLE = UINT32_MAX,
+	MANY_TITLES = UINT32_MAX - 1, /* more than one: nothing is guessed */
+	TITLE_PREFIX_LEAST = 4,       /* words of a title taken as a prefix */
+};
+
+struct titles;
+struct titles *titles_index(const struct article *articles, uint32_t count,
+			    struct arena *a);
+void titles_free(struct titles *t);
+
+/* The articles of a title: first, then next until NO_ARTICLE. */
+uint32_t titles_first(const struct titles *t, uint32_t title);
+uint32_t titles_next(const struct titles *t, uint32_t article);
+
+/* The title whose key is words [from, to) of w, or NO_TITLE. */
+uint32_t titles_exact(const struct titles *t, const struct words *w,
+		      size_t from, size_t to);
+/*
+ * The longest title of TITLE_PREFIX_LEAST words or more that words from `from`
+ * on start with; *to is the word behind it.
+ */
+uint32_t titles_longest(const struct titles *t, const struct words *w,
+			size_t from, size_t *to);
+/* The one title that starts with all words of w, the last perhaps cut. */
+uint32_t titles_cut_off(const struct titles *t, const struct words *w);
+/* The one title that the word rule finds, or NO_TITLE or MANY_TITLES. */
+uint32_t titles_near(const struct titles *t, const struct words *w,
+		     struct buf *scratch);
+
+#endif

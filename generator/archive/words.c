@@ -1,0 +1,214 @@
+/*
+ * words.c - see words.h. Pure: text in, words out.
+ */
+#include "archive/words.h"
+
+#include "base/hash.h"
+#include "base/text.h"
+
+enum {
+	NEAR_LEAST_WORDS = 5,
+	ALIKE_LEAST = 5, /* bytes; shorter words are all alike ("juni", "juli") */
+	ALIKE_MOST = 40,
+};
+
+/* Whether c, with the text going on at `next`, stays inside a word. */
+static bool is_joiner(struct slice s, size_t next, int32_t c, int32_t before)
+{
+	int32_t after = text_next(s, &next);
+	if (c == '.' || c == ',')
+		return before >= '0' && before <= '9' && after >= '0' &&
+		       after <= '9';
+	if (c == '\'' || c == '`' || c == 0x2018 || c == 0x2019 || c == 0x02BC)
+		return text_is_alnum(before) && !(before <= '9') &&
+		       text_is_alnum(after) && !(after <= '9');
+	return false;
+}
+
+/* Marks, zero width and soft hyphen belong to the word they stand in. */
+static bool is_silent(int32_t c)
+{
+	return (c >= 0x0300 && c <= 0x036F) || c == 0x00AD ||
+	       (c >= 0x200B && c <= 0x200D) || c == 0x2060 || c == 0xFEFF;
+}
+
+static bool next_word(struct slice s, size_t *at, size_t *from, size_t *to)
+{
+	int32_t before = 0;
+	bool inside = false;
+	for (size_t next = *at;;) {
+		size_t here = next;
+		int32_t c = text_next(s, &next);
+		if (c >= 0 && text_is_alnum(c)) {
+			if (!inside)
+				*from = here;
+			inside = true;
+			*to = next;
+			before = c;
+		} else if (inside && c >= 0 && is_silent(c)) {
+			*to = next;
+		} else if (c < 0 || (inside && !is_joiner(s, next, c, before))) {
+			*at = c < 0 ? s.len : here;
+			return inside;
+		}
+	}
+}
+
+void words_split(struct words *w, struct slice text, struct buf *key_buf)
+{
+	size_t at = 0, from = 0, to = 0;
+	uint32_t ends[WORDS_MAX];
+	w->count = 0;
+	w->more = false;
+	buf_clear(key_buf);
+	while (next_word(text, &at, &from, &to)) {
+		if (w->count == WORDS_MAX) {
+			w->more = true;
+			break;
+		}
+		size_t start = key_buf->len;
+		if (start)
+			buf_byte(key_buf, ' ');
+		size_t word_at = key_buf->len;
+		text_fold(key_buf, slice_sub(text, from, to));
+		if (key_buf->len == word_at) {
+			key_buf->len = start;
+			continue;
+		}
+		w->items[w->count].at = (uint32_t)from;
+		w->items[w->count].to = (uint32_t)to;
+		ends[w->count++] = (uint32_t)key_buf->len;
+	}
+	/* only now: the buffer may have moved while it grew */
+	w->key = buf_slice(key_buf);
+	for (size_t i = 0, start = 0; i < w->count; i++) {
+		struct word *word = &w->items[i];
+		word->folded = slice_sub(w->key, start, ends[i]);
+		word->hash = (uint32_t)hash64(word->folded);
+		start = ends[i] + 1;
+	}
+}
+
+bool words_spelt_alike(struct slice a, struct slice b)
+{
+	size_t row[ALIKE_MOST + 1];
+	if (a.len > b.len) {
+		struct slice t = a;
+		a = b;
+		b = t;
+	}
+	if (a.len < ALIKE_LEAST || b.len > ALIKE_MOST ||
+	    (b.len - a.len) * 4 > b.len)
+		return false;
+	for (size_t i = 0; i <= a.len; i++)
+		row[i] = i;
+	for (size_t j = 1; j <= b.len; j++) {
+		size_t diagonal = row[0];
+		row[0] = j;
+		for (size_t i = 1; i <= a.len; i++) {
+			size_t best = diagonal +
+				      (a.ptr[i - 1] != b.ptr[j - 1]);
+			diagonal = row[i];
+			if (row[i] + 1 < best)
+				best = row[i] + 1;
+			if (row[i - 1] + 1 < best)
+				best = row[i - 1] + 1;
+			row[i] = best;
+		}
+	}
+	return row[a.len] * 4 <= b.len;
+}
+
+static bool is_number(const struct word *w)
+{
+	for (size_t i = 0; i < w->folded.len; i++)
+		if (is_digit(w->folded.ptr[i]))
+			return true;
+	return false;
+}
+
+static bool is_negation(const struct word *w)
+{
+	static const struct slice negations[] = {
+		SLICE_INIT("tak"),   SLICE_INIT("tidak"), SLICE_INIT("bukan"),
+		SLICE_INIT("belum"), SLICE_INIT("gagal"), SLICE_INIT("batal"),
+		SLICE_INIT("tanpa"), SLICE_INIT("jangan"),
+	};
+	for (size_t i = 0; i < COUNT_OF(negations); i++)
+		if (slice_eq(w->folded, negations[i]))
+			return true;
+	return false;
+}
+
+/* The next word from *i on that `is` a number or a negation, or NULL. */
+static const struct word *next_such(const struct words *w, size_t *i,
+				    bool (*is)(const struct word *))
+{
+	while (*i < w->count) {
+		const struct word *word = &w->items[(*i)++];
+		if (is(word))
+			return word;
+	}
+	return NULL;
+}
+
+static bool same_such(const struct words *a, const struct words *b,
+		      bool (*is)(const struct word *))
+{
+	for (size_t i = 0, j = 0;;) {
+		const struct word *x = next_such(a, &i, is);
+		const struct word *y = next_such(b, &j, is);
+		if (!x || !y)
+			return x == y;
+		if (!slice_eq(x->folded, y->folded))
+			return false;
+	}
+}
+
+static bool same_word(const struct word *a, const struct word *b)
+{
+	return a->hash == b->hash && slice_eq(a->folded, b->folded);
+}
+
+/* Whether `longer` is `shorter` with one word put in. */
+static bool one_more(const struct words *shorter, const struct words *longer)
+{
+	size_t i = 0;
+	while (i < shorter->count &&
+	       same_word(&shorter->items[i], &longer->items[i]))
+		i++;
+	for (; i < shorter->count; i++)
+		if (!same_word(&shorter->items[i], &longer->items[i + 1]))
+			return false;
+	return true;
+}
+
+static bool two_alike(const struct words *a, const struct words *b)
+{
+	size_t differ = 0;
+	for (size_t i = 0; i < a->count; i++)
+		if (!same_word(&a->items[i], &b->items[i]) && ++differ > 2)
+			return false;
+	for (size_t i = 0; i < a->count; i++)
+		if (!same_word(&a->items[i], &b->items[i]) &&
+		    !words_spelt_alike(a->items[i].folded,
+				       b->items[i].folded))
+			return false;
+	return true;
+}
+
+bool words_near(const struct words *a, const struct words *b)
+{
+	bool shape = false;
+	if (a->more || b->more || a->count < NEAR_LEAST_WORDS ||
+	    b->count < NEAR_LEAST_WORDS)
+		return false;
+	if (a->count + 1 == b->count)
+		shape = one_more(a, b);
+	else if (b->count + 1 == a->count)
+		shape = one_more(b, a);
+	else if (a->count == b->count)
+		shape = two_alike(a, b);
+	return shape && same_such(a, b, is_number) &&
+	       same_such(a, b, is_negation);
+}

@@ -1,0 +1,187 @@
+/*
+ * regex.c - the one adapter to PCRE2. Whoever wrote a pattern gets PCRE2's own
+ * message; whoever wrote the text gets no say in how long matching takes.
+ */
+#define PCRE2_CODE_UNIT_WIDTH 8
+#include "base/regex.h"
+
+#include "base/text.h"
+
+#include <pcre2.h>
+
+enum {
+	/* Steps back that one match may take: some milliseconds. */
+	MATCH_LIMIT = 1000000,
+	HEAP_LIMIT = 20 * 1024, /* KiB, for the interpreter */
+	JIT_STACK_MIN = 32 * 1024,
+	JIT_STACK_MAX = 1024 * 1024,
+	GROUPS_MIN = 16,
+	MESSAGE_SIZE = 256,
+	SHOWN = 60,	    /* characters of a pattern that a message quotes */
+	EXIT_NO_MEMORY = 3, /* the design's status for "the machine" */
+};
+
+/* A struct regex is a pcre2_code by another name: it needs nothing more. */
+static const pcre2_code *code_of(const struct regex *re)
+{
+	return (const pcre2_code *)re;
+}
+
+struct regex_matcher {
+	struct arena memory; /* in which this struct lies */
+	pcre2_match_context *context;
+	pcre2_jit_stack *stack;
+	pcre2_match_data *data;
+	uint32_t room;	/* groups that data has room for */
+	uint32_t count; /* groups of the last search, 0 if it failed */
+	struct slice text;
+};
+
+/* Stops the program if PCRE2 could not allocate. */
+static void need(const void *memory)
+{
+	if (memory)
+		return;
+	fputs("arsip: error: out of memory (in PCRE2)\n"
+	      "  help: close other programs, or use fewer threads (-j 1)\n",
+	      stderr);
+	_Exit(EXIT_NO_MEMORY);
+}
+
+static uint32_t compile_options(unsigned flags)
+{
+	/* \C would let a match end inside a character. */
+	uint32_t options = PCRE2_UTF | PCRE2_UCP | PCRE2_NEVER_BACKSLASH_C;
+
+	if (flags & REGEX_CASELESS)
+		options |= PCRE2_CASELESS;
+	if (flags & (REGEX_ANCHORED | REGEX_FULL))
+		options |= PCRE2_ANCHORED;
+	if (flags & REGEX_FULL)
+		options |= PCRE2_ENDANCHORED;
+	return options;
+}
+
+static void report(struct slice pattern, int error, size_t offset,
+		   struct place at, struct diag *d)
+{
+	PCRE2_UCHAR message[MESSAGE_SIZE];
+	struct slice shown = text_head(pattern, SHOWN);
+	size_t column = text_length(slice_sub(pattern, 0, offset)) + 1;
+
+	pcre2_get_error_message(error, message, sizeof message);
+	diag_add(d, DIAG_USAGE, at,
+		 "see man pcre2pattern; a \\ before one of . ? * + ( ) [ { | "
+		 "^ $ makes it stand for itself",
+		 "the pattern \"%.*s%s\" is wrong at its character %zu: %s",
+		 SLICE_ARG(shown), shown.len < pattern.len ? "..." : "", column,
+		 (const char *)message);
+}
+
+struct regex *regex_new(struct slice pattern, unsigned flags, struct place at,
+			struct diag *d)
+{
+	PCRE2_SPTR text = (PCRE2_SPTR)(pattern.ptr ? pattern.ptr : "");
+	pcre2_code *code;
+	PCRE2_SIZE offset;
+	int error;
+
+	code = pcre2_compile(text, pattern.len, compile_options(flags), &error,
+			     &offset, NULL);
+	if (!code) {
+		report(pattern, error, offset, at, d);
+		return NULL;
+	}
+	/* Where this fails (no JIT here), matching is slower, no more. */
+	(void)pcre2_jit_compile(code, PCRE2_JIT_COMPLETE);
+	return (struct regex *)code;
+}
+
+void regex_free(struct regex *re)
+{
+	pcre2_code_free((pcre2_code *)re);
+}
+
+struct regex_matcher *regex_matcher_new(void)
+{
+	struct arena memory = { 0 };
+	struct regex_matcher *m = ARENA_NEW(&memory, struct regex_matcher);
+
+	m->memory = memory;
+	m->context = pcre2_match_context_create(NULL);
+	need(m->context);
+	pcre2_set_match_limit(m->context, MATCH_LIMIT);
+	pcre2_set_heap_limit(m->context, HEAP_LIMIT);
+	/* No stack means no JIT on this machine. */
+	m->stack = pcre2_jit_stack_create(JIT_STACK_MIN, JIT_STACK_MAX, NULL);
+	if (m->stack)
+		pcre2_jit_stack_assign(m->context, NULL, m->stack);
+	m->room = GROUPS_MIN;
+	m->data = pcre2_match_data_create(m->room, NULL);
+	need(m->data);
+	return m;
+}
+
+void regex_matcher_free(struct regex_matcher *m)
+{
+	struct arena memory;
+
+	if (!m)
+		return;
+	pcre2_match_data_free(m->data);
+	pcre2_jit_stack_free(m->stack);
+	pcre2_match_context_free(m->context);
+	memory = m->memory;
+	arena_release(&memory);
+}
+
+static void make_room(struct regex_matcher *m, const struct regex *re)
+{
+	uint32_t captures = 0;
+
+	pcre2_pattern_info(code_of(re), PCRE2_INFO_CAPTURECOUNT, &captures);
+	if (captures < m->room)
+		return;
+	pcre2_match_data_free(m->data);
+	m->room = captures + 1;
+	m->data = pcre2_match_data_create(m->room, NULL);
+	need(m->data);
+}
+
+bool regex_search(const struct regex *re, struct regex_matcher *m,
+		  struct slice text, size_t from)
+{
+	int count;
+
+	m->count = 0;
+	if (from > text.len)
+		return false;
+	if (!text.ptr)
+		text = SLICE("");
+	make_room(m, re);
+	/* Running into a limit is an error code too: no match. */
+	count = pcre2_match(code_of(re), (PCRE2_SPTR)text.ptr, text.len, from,
+			    PCRE2_NO_UTF_CHECK, m->data, m->context);
+	if (count <= 0)
+		return false;
+	m->count = (uint32_t)count;
+	m->text = text;
+	return true;
+}
+
+struct slice regex_group(const struct regex_matcher *m, unsigned group)
+{
+	const PCRE2_SIZE *pairs = pcre2_get_ovector_pointer(m->data);
+
+	if (group >= m->count || pairs[2 * group] == PCRE2_UNSET)
+		return slice_make(NULL, 0);
+	return slice_sub(m->text, pairs[2 * group], pairs[2 * group + 1]);
+}
+
+unsigned regex_group_number(const struct regex *re, const char *name)
+{
+	int number =
+	    pcre2_substring_number_from_name(code_of(re), (PCRE2_SPTR)name);
+
+	return number > 0 ? (unsigned)number : 0;
+}

@@ -1,0 +1,90 @@
+/*
+ * command.h - what a command is, and what all of them share: options, the
+ * site's configuration, the loaded archive. The only room that knows all the
+ * others, and the only one that prints.
+ */
+#ifndef COMMANDS_COMMAND_H
+#define COMMANDS_COMMAND_H
+
+#include "archive/archive.h"
+#include "base/diag.h"
+#include "loader/loader.h"
+
+/* What the command line said. */
+struct options {
+	const char *site;       /* -C */
+	const char *jobs;       /* -j */
+	const char *branch, *repository, *push;
+	const char *operand;    /* FILE of explain */
+	bool help, json, quiet, verbose, strict, dry_run;
+};
+
+/* The exit status, after printing what went wrong. */
+typedef int command_fn(const struct options *o);
+command_fn run_build, run_publish, run_explain, run_export;
+
+/* --- options.c ------------------------------------------------------------ */
+
+struct command {
+	const char *name, *operand, *summary;
+	command_fn *run;
+	const char *options; /* letters of options.c's table that it takes */
+};
+extern const struct command commands[];
+extern const size_t command_count;
+
+/*
+ * Reads the command line. Returns the command, or NULL with *status set when
+ * the program is to end now (--help, --version, a mistake).
+ */
+const struct command *options_read(int argc, char **argv, struct options *o,
+				   int *status);
+unsigned options_jobs(const struct options *o);
+
+/* --- site.c: arsip.yaml --------------------------------------------------- */
+
+struct site {
+	const char *folder;         /* of the site */
+	struct slice title, description, language;
+	struct slice base_url;      /* with "/" at the end, or empty */
+	struct slice host;          /* for CNAME, or empty */
+	const char *const *content; /* below folder; ends with NULL */
+	const char *output, *state, *theme, *rules, *references; /* paths */
+	const char *branch, *repository, *remote; /* remote may be NULL */
+	uint32_t page_size, home_size, feed_size;
+};
+/* False after reporting. Everything is in the arena. */
+MUST_CHECK bool site_read(struct site *site, const char *folder,
+			  struct arena *a, struct diag *d);
+
+/* --- session.c: what every command does first and last -------------------- */
+
+struct session {
+	const struct options *options;
+	struct diag *diag;
+	struct arena arena;
+	struct site site;
+	unsigned jobs;
+	int lock;
+	struct loader *loader;
+	struct loader_worker **readers; /* one a job */
+	struct archive_builder *builder;
+	const struct archive *archive;
+};
+
+/* Reads the configuration. False: print and end with session_close. */
+MUST_CHECK bool session_open(struct session *s, const struct options *o);
+/* Takes the site's lock, or reports who holds it (DIAG_LOCKED). */
+MUST_CHECK bool session_lock(struct session *s);
+/*
+ * Loads the archive. False if it must not be used: the machine failed, the
+ * configuration is wrong, or --strict and the content is at fault.
+ */
+MUST_CHECK bool session_load(struct session *s);
+/* Prints the reports, frees all, returns the exit status. */
+int session_close(struct session *s);
+
+/* "12,345" */
+struct slice format_count(struct arena *a, uint64_t n);
+
+#endif

@@ -1,0 +1,136 @@
+/*
+ * session.c - what every command does first and last: configuration, lock,
+ * loading, reports.
+ */
+#include "commands/command.h"
+
+#include "base/fs.h"
+#include "base/pool.h"
+#include "base/text.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <unistd.h>
+
+enum { REPORTS_OF_A_KIND = 5 };
+
+bool session_open(struct session *s, const struct options *o)
+{
+	*s = (struct session){ .options = o,
+			       .diag = diag_new(),
+			       .jobs = options_jobs(o),
+			       .lock = -1 };
+	return site_read(&s->site, o->site, &s->arena, s->diag);
+}
+
+/*
+ * A lock of the process, held until it ends however it ends; the file stays.
+ * Record locks (fcntl) rather than a pid file: a dead holder holds nothing.
+ */
+bool session_lock(struct session *s)
+{
+	const char *path = arena_zstr(
+	    &s->arena, arena_printf(&s->arena, "%s/lock", s->site.state));
+	const char *ignore = arena_zstr(
+	    &s->arena,
+	    arena_printf(&s->arena, "%s/.gitignore", s->site.state));
+	struct flock want = { .l_type = F_WRLCK, .l_whence = SEEK_SET };
+	int err = fs_make_folders(s->site.state);
+	if (!err && access(ignore, F_OK) != 0)
+		err = fs_write(AT_FDCWD, ignore, SLICE("*\n"), false);
+	if (!err) {
+		s->lock = open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0666);
+		err = s->lock < 0 ? errno : 0;
+	}
+	if (err) {
+		diag_errno(s->diag, s->site.state, err,
+			   "cannot keep the state of the site",
+			   "make the site's folder writable");
+		return false;
+	}
+	if (fcntl(s->lock, F_SETLK, &want) == 0)
+		return true;
+	fcntl(s->lock, F_GETLK, &want);
+	diag_add(s->diag, DIAG_LOCKED, place_of(path),
+		 "wait until it has ended, then run this again",
+		 "another arsip is at work on this site (process %ld)",
+		 (long)want.l_pid);
+	return false;
+}
+
+/* --- loading -------------------------------------------------------------- */
+
+static void load_one(void *ctx, unsigned worker, size_t index)
+{
+	struct session *s = ctx;
+	const struct document *doc = loader_read(
+	    s->loader, s->readers[worker], (uint32_t)index, s->diag);
+	if (doc)
+		archive_add(s->builder, worker, doc, (uint32_t)index, 0);
+}
+
+static bool may_go_on(const struct session *s)
+{
+	return !diag_failed(s->diag, s->options->strict ? DIAG_CONTENT
+							: DIAG_USAGE);
+}
+
+bool session_load(struct session *s)
+{
+	const struct loader_options options = { s->site.folder,
+						s->site.content,
+						s->site.rules };
+	const struct override *overrides;
+	size_t override_count;
+	if (!overrides_read(s->site.references, &s->arena, &overrides,
+			    &override_count, s->diag))
+		return false;
+	s->loader = loader_open(&options, s->diag);
+	if (!s->loader)
+		return false;
+	loader_scan(s->loader, s->diag);
+	s->readers =
+	    ARENA_ARRAY(&s->arena, struct loader_worker *, s->jobs);
+	for (unsigned i = 0; i < s->jobs; i++)
+		s->readers[i] = loader_worker_new();
+	s->builder = archive_begin(s->jobs);
+	pool_run(s->jobs, loader_count(s->loader), load_one, s);
+	s->archive = archive_finish(s->builder, overrides, override_count,
+				    s->jobs, s->diag);
+	return may_go_on(s);
+}
+
+/* --- the end -------------------------------------------------------------- */
+
+int session_close(struct session *s)
+{
+	const struct options *o = s->options;
+	int status = diag_status(s->diag, o->strict);
+	diag_print(s->diag, stderr,
+		   (struct diag_style){
+		       .colour = isatty(STDERR_FILENO) && !getenv("NO_COLOR"),
+		       .quiet = o->quiet,
+		       .limit = o->verbose ? 0 : REPORTS_OF_A_KIND });
+	for (unsigned i = 0; s->readers && i < s->jobs; i++)
+		loader_worker_free(s->readers[i]);
+	archive_free(s->builder);
+	loader_close(s->loader);
+	if (s->lock >= 0)
+		close(s->lock);
+	diag_free(s->diag);
+	arena_release(&s->arena);
+	return status;
+}
+
+struct slice format_count(struct arena *a, uint64_t n)
+{
+	struct slice digits = arena_printf(a, "%llu", (unsigned long long)n);
+	char *out = arena_alloc(a, digits.len * 2 + 1);
+	size_t len = 0;
+	for (size_t i = 0; i < digits.len; i++) {
+		if (i && (digits.len - i) % 3 == 0)
+			out[len++] = ',';
+		out[len++] = digits.ptr[i];
+	}
+	return slice_make(out, len);
+}

@@ -1,0 +1,236 @@
+/*
+ * site.c - arsip.yaml: what a site may say about itself. Every key has a
+ * default; a folder with only content/ is a site.
+ */
+#include "commands/command.h"
+
+#include "base/fs.h"
+#include "base/text.h"
+#include "base/yaml.h"
+
+#include <errno.h>
+#include <fcntl.h>
+
+enum { CONFIG_CAP = 1 << 20 };
+
+struct config {
+	const struct yaml *root;
+	struct slice path;
+	struct arena *arena;
+	struct diag *diag;
+	bool ok;
+};
+
+static void complain(struct config *c, const struct yaml *node,
+		     const char *help, const char *what)
+{
+	diag_add(c->diag, DIAG_USAGE,
+		 (struct place){ c->path, node->line, node->column }, help,
+		 "%s", what);
+	c->ok = false;
+}
+
+static struct slice get_text(struct config *c, const struct yaml *map,
+			     const char *key, const char *fallback)
+{
+	const struct yaml *node = yaml_get(map, key);
+	if (!node || node->is_null)
+		return slice_of(fallback);
+	if (node->kind != YAML_SCALAR) {
+		complain(c, node, "write one text, in quotes if it has a colon",
+			 "this is no text");
+		return slice_of(fallback);
+	}
+	return text_level(c->arena, node->text);
+}
+
+static uint32_t get_number(struct config *c, const char *key, uint32_t fallback,
+			   uint32_t least, uint32_t most)
+{
+	const struct yaml *node = yaml_get(c->root, key);
+	unsigned long n;
+	if (!node || node->is_null)
+		return fallback;
+	if (node->kind == YAML_SCALAR &&
+	    slice_number(node->text, most, &n) && n >= least)
+		return (uint32_t)n;
+	diag_add(c->diag, DIAG_USAGE,
+		 (struct place){ c->path, node->line, node->column },
+		 "write a number in that range",
+		 "%s must be between %u and %u", key, least, most);
+	c->ok = false;
+	return fallback;
+}
+
+/* A path below the site's folder, as the user wrote it there. */
+static const char *below(struct config *c, const char *folder,
+			 struct slice path)
+{
+	if (path.len && path.ptr[0] == '/')
+		return arena_zstr(c->arena, path);
+	return arena_zstr(c->arena, arena_printf(c->arena, "%s/%.*s", folder,
+						 SLICE_ARG(path)));
+}
+
+/* A content folder must lie in the site: sources are named relative to it. */
+static bool is_inside(struct slice path)
+{
+	struct slice part;
+	if (!path.len || path.ptr[0] == '/')
+		return false;
+	while (slice_cut(&path, '/', &part))
+		if (!part.len || slice_eq(part, SLICE("..")) ||
+		    slice_eq(part, SLICE(".")))
+			return false;
+	return true;
+}
+
+static const char *const *get_content(struct config *c)
+{
+	const struct yaml *node = yaml_get(c->root, "content");
+	const struct yaml *list = node;
+	const char **out;
+	size_t n = 0;
+	if (node && node->kind == YAML_LIST)
+		list = node->child;
+	for (const struct yaml *e = list; e; e = e->next)
+		n++;
+	out = (const char **)arena_array(c->arena, sizeof *out, n + 2);
+	n = 0;
+	if (!list || list->is_null) {
+		out[n++] = "content";
+		return out;
+	}
+	for (const struct yaml *e = list; e; e = e->next) {
+		struct slice path = e->text;
+		while (slice_ends(path, SLICE("/")))
+			path.len--;
+		if (e->kind == YAML_SCALAR && is_inside(path))
+			out[n++] = arena_zstr(c->arena, path);
+		else
+			complain(c, e, "name a folder inside the site's",
+				 "content: is no folder of the site");
+		if (list == node)
+			break;
+	}
+	return out;
+}
+
+static void get_base_url(struct config *c, struct site *site)
+{
+	const struct yaml *node = yaml_get(c->root, "base_url");
+	struct slice url = get_text(c, c->root, "base_url", "");
+	if (!url.len)
+		return;
+	if (!slice_starts(url, SLICE("https://")) &&
+	    !slice_starts(url, SLICE("http://"))) {
+		complain(c, node, "write the whole address: "
+				  "https://arsip.example/",
+			 "base_url is no address");
+		return;
+	}
+	site->base_url = slice_ends(url, SLICE("/"))
+			     ? url
+			     : arena_printf(c->arena, "%.*s/", SLICE_ARG(url));
+}
+
+static void get_language(struct config *c, struct site *site)
+{
+	site->language = get_text(c, c->root, "language", "id");
+	if (!slice_eq(site->language, SLICE("id")) &&
+	    !slice_eq(site->language, SLICE("en")))
+		complain(c, yaml_get(c->root, "language"),
+			 "write language: id or language: en",
+			 "there are no strings for this language");
+}
+
+/* A host name and nothing else: it becomes the file CNAME. */
+static void get_host(struct config *c, struct site *site)
+{
+	site->host = get_text(c, c->root, "cname", "");
+	for (size_t i = 0; i < site->host.len; i++) {
+		char ch = site->host.ptr[i];
+		if ((ch >= 'a' && ch <= 'z') || is_digit(ch) || ch == '.' ||
+		    ch == '-')
+			continue;
+		complain(c, yaml_get(c->root, "cname"),
+			 "write it like arsip.example.org",
+			 "cname: is no host name");
+		return;
+	}
+}
+
+static void get_publish(struct config *c, struct site *site)
+{
+	static const char *const known[] = { "branch", "repository", "remote",
+					     NULL };
+	const struct yaml *map = yaml_get(c->root, "publish");
+	if (map && map->kind != YAML_MAP) {
+		complain(c, map, "write branch: gh-pages below it",
+			 "publish: is no list of keys");
+		map = NULL;
+	}
+	if (map && !yaml_check_keys(map, known, c->path, DIAG_USAGE, c->diag))
+		c->ok = false;
+	struct slice remote = get_text(c, map, "remote", "");
+	site->branch =
+	    arena_zstr(c->arena, get_text(c, map, "branch", "gh-pages"));
+	site->repository = below(c, site->folder,
+				 get_text(c, map, "repository", "."));
+	site->remote = remote.len ? arena_zstr(c->arena, remote) : NULL;
+}
+
+static void read_keys(struct config *c, struct site *site)
+{
+	static const char *const known[] = {
+		"title",      "description", "base_url",  "language",
+		"content",    "output",	     "theme",	  "rules",
+		"references", "page_size",   "home_size", "feed_size",
+		"cname",      "publish",     NULL
+	};
+	const char *folder = site->folder;
+	if (!yaml_check_keys(c->root, known, c->path, DIAG_USAGE, c->diag))
+		c->ok = false;
+	site->title = get_text(c, c->root, "title", "Arsip Berita");
+	site->description = get_text(c, c->root, "description", "");
+	get_language(c, site);
+	get_base_url(c, site);
+	get_host(c, site);
+	get_publish(c, site);
+	site->content = get_content(c);
+	site->output =
+	    below(c, folder, get_text(c, c->root, "output", "public"));
+	site->theme =
+	    below(c, folder, get_text(c, c->root, "theme", "templates"));
+	site->rules =
+	    below(c, folder, get_text(c, c->root, "rules", "rules.yaml"));
+	site->references = below(c, folder, get_text(c, c->root, "references",
+						     "references.yaml"));
+	site->state = below(c, folder, SLICE(".arsip"));
+	site->page_size = get_number(c, "page_size", 50, 5, 1000);
+	site->home_size = get_number(c, "home_size", 30, 1, 500);
+	site->feed_size = get_number(c, "feed_size", 30, 1, 500);
+}
+
+bool site_read(struct site *site, const char *folder, struct arena *a,
+	       struct diag *d)
+{
+	const char *path = arena_zstr(a, arena_printf(a, "%s/arsip.yaml",
+						      folder));
+	struct config c = { .path = slice_of(path), .arena = a, .diag = d };
+	struct buf bytes = { 0 };
+	int err = fs_read(&bytes, AT_FDCWD, path, CONFIG_CAP);
+	*site = (struct site){ .folder = folder };
+	if (err && err != ENOENT)
+		diag_errno(d, path, err, "cannot read the configuration",
+			   "make it readable, or remove it: every key has a "
+			   "default");
+	else
+		c.root = yaml_parse(arena_copy(a, buf_slice(&bytes)),
+				    place_of(path), DIAG_USAGE, a, d);
+	buf_release(&bytes);
+	c.ok = c.root != NULL;
+	if (c.root)
+		read_keys(&c, site);
+	return c.ok;
+}

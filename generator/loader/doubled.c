@@ -1,0 +1,105 @@
+/*
+ * doubled.c - bodies that a scraper took twice: once from an outer block and
+ * again from the blocks inside it. The second of two equal runs of lines is
+ * dropped. In 10,944 real articles three or more lines in a row come again in
+ * 6; single repeated lines are refrains, and stay.
+ */
+#include "loader/internal.h"
+
+#include "base/hash.h"
+
+enum {
+	RUN_LEAST = 3,       /* lines */
+	TAIL_LEAST = 2,      /* lines, if the text ends with them */
+	TAIL_LEAST_BYTES = 200,
+	LONG_LINE = 40,      /* bytes: shorter lines prove nothing */
+};
+
+struct run_finder {
+	struct line **lines; /* those that are not gone */
+	uint64_t *hashes;
+	uint32_t *slots; /* by hash: first line + 1 */
+	size_t count, mask;
+};
+
+static uint32_t *slot_of(const struct run_finder *f, uint64_t hash)
+{
+	size_t i = hash & f->mask;
+	while (f->slots[i] && f->hashes[f->slots[i] - 1] != hash)
+		i = (i + 1) & f->mask;
+	return &f->slots[i];
+}
+
+static bool same_line(const struct run_finder *f, size_t i, size_t j)
+{
+	return f->hashes[i] == f->hashes[j] &&
+	       slice_eq(f->lines[i]->text, f->lines[j]->text);
+}
+
+/*
+ * How many lines from `again` on are those from `first` on. The lines that
+ * end the text (initials) need not come twice.
+ */
+static size_t run_length(const struct run_finder *f, size_t first,
+			 size_t again)
+{
+	size_t n = 0;
+	while (again + n < f->count && first + n < again &&
+	       same_line(f, first + n, again + n))
+		n++;
+	return n;
+}
+
+static bool is_doubled(const struct run_finder *f, size_t again, size_t length)
+{
+	size_t bytes = 0, long_lines = 0;
+	for (size_t i = 0; i < length; i++) {
+		bytes += f->lines[again + i]->text.len;
+		long_lines += f->lines[again + i]->text.len >= LONG_LINE;
+	}
+	if (length >= RUN_LEAST && long_lines * 2 >= length)
+		return true;
+	/* a byline may follow the second copy */
+	return length >= TAIL_LEAST && again + length + 1 >= f->count &&
+	       bytes >= TAIL_LEAST_BYTES && long_lines == length;
+}
+
+static void scan(struct cleaner *c, struct run_finder *f)
+{
+	for (size_t i = 0; i < f->count;) {
+		uint32_t *slot = slot_of(f, f->hashes[i]);
+		size_t length = 0;
+		if (!*slot)
+			*slot = (uint32_t)i + 1;
+		else
+			length = run_length(f, *slot - 1, i);
+		if (!length || !is_doubled(f, i, length)) {
+			i++;
+			continue;
+		}
+		for (size_t k = 0; k < length; k++)
+			cleaner_drop(c, f->lines[i + k], "doubled-run",
+				     "these lines in a row stand in the text "
+				     "before");
+		i += length;
+	}
+}
+
+void drop_doubled(struct cleaner *c)
+{
+	size_t n = c->lines.count, size = 16;
+	struct run_finder f = { 0 };
+	while (size < n * 2)
+		size *= 2;
+	f.lines = ARENA_ARRAY(c->arena, struct line *, n);
+	f.hashes = ARENA_ARRAY(c->arena, uint64_t, n);
+	f.slots = ARENA_ARRAY(c->arena, uint32_t, size);
+	f.mask = size - 1;
+	for (size_t i = 0; i < n; i++) {
+		if (c->lines.items[i].gone)
+			continue;
+		f.lines[f.count] = &c->lines.items[i];
+		f.hashes[f.count++] = hash64(c->lines.items[i].text);
+	}
+	scan(c, &f);
+}

@@ -1,0 +1,137 @@
+/*
+ * internal.h - what the files of this room share. Nobody else includes it.
+ *
+ * An article passes them in this order: source (loader.c) -> text, repaired
+ * -> front matter -> lines (text.c: one a line; markdown.c: one a block) ->
+ * clean.c with rules.c, doubled.c, dates.c -> marks.c -> document.
+ */
+#ifndef LOADER_INTERNAL_H
+#define LOADER_INTERNAL_H
+
+#include "loader/loader.h"
+#include "base/regex.h"
+
+enum source_format {
+	FORMAT_TEXT,
+	FORMAT_MARKDOWN,
+};
+
+/* A line of the source on its way through the cleaner. */
+struct line {
+	struct slice text; /* trimmed; a Markdown block may hold newlines */
+	uint32_t number;   /* from 1 */
+	bool blank_before; /* an empty line stands before it */
+	bool gone;         /* dropped, or used for something else */
+};
+
+struct lines {
+	struct line *items;
+	size_t count, cap;
+};
+
+/* What the front matter says; empty slices where it is silent. */
+struct front_matter {
+	struct slice title, byline, url, slug, outlet, dateline;
+	struct date date;
+	int minute;
+	struct slice tags[TAGS_CAP];
+	size_t tag_count;
+};
+
+struct rules;
+
+/* One article on its way. Everything is in the arena. */
+struct cleaner {
+	const struct rules *rules;
+	struct regex_matcher *matcher;
+	struct arena *arena;
+	struct document *doc;
+	struct lines lines;
+	VEC(struct trace) trace;
+	VEC(struct block) blocks;
+	VEC(struct mark) marks;
+	struct diag *diag; /* NULL: silent */
+};
+
+/* --- front_matter.c ------------------------------------------------------- */
+
+/*
+ * Takes the YAML block off the head of *text ("---" line to "---" line), if
+ * there is one, and counts its lines. False after reporting what makes the
+ * article unreadable; what is wrong inside the block is reported and left out.
+ */
+bool front_matter_take(struct slice *text, uint32_t *lines,
+		       struct front_matter *fm, struct slice source,
+		       struct arena *a, struct diag *d);
+
+/* --- lines.c -------------------------------------------------------------- */
+
+/* Lines of plain text, the empty ones left out; numbers go on from `first`. */
+void lines_of_text(struct lines *out, struct slice text, uint32_t first);
+/* Blocks of Markdown: parted by blank lines, but not within a code fence. */
+void lines_of_markdown(struct lines *out, struct slice text, uint32_t first);
+
+/* --- rules.c -------------------------------------------------------------- */
+
+enum rule_kind {
+	RULE_LINE,     /* whole lines, listed */
+	RULE_PATTERN,  /* a whole line, by pattern */
+	RULE_CUT,      /* a part of a line, by pattern */
+	RULE_DATELINE, /* at the head of the text: groups place, outlet */
+	RULE_BYLINE,   /* at the end of the text: group name */
+	RULE_KINDS,
+};
+struct rule {
+	const char *name, *why;
+	enum rule_kind kind;
+	bool head_only; /* only before the first paragraph */
+	const struct regex *regex;
+	unsigned place, outlet, byline; /* group numbers, 0: none */
+};
+
+/* The default rules and the site's (path, or NULL). NULL after reporting. */
+struct rules *rules_new(const char *site_rules, struct diag *d);
+void rules_free(struct rules *r);
+/* The rule that lists this whole line, or NULL. */
+const struct rule *rules_listed(const struct rules *r, struct slice line,
+				bool at_head);
+/* The rule, listed or by pattern, that drops this whole line, or NULL. */
+const struct rule *rules_drop(const struct rules *r, struct regex_matcher *m,
+			      struct slice line, bool at_head);
+/* The rules of a kind, in order of trial. */
+const struct rule *rules_of(const struct rules *r, enum rule_kind kind,
+			    size_t *count);
+/* The patterns of dates, compiled once with the rules. */
+const struct regex *rules_date_regex(const struct rules *r);
+
+/* --- clean.c, doubled.c, dates.c, marks.c --------------------------------- */
+
+/*
+ * From lines to a document: title, what is dropped, dateline, byline, date,
+ * blocks, marks. False after reporting that there is no article in it.
+ */
+bool clean_document(struct cleaner *c, const struct front_matter *fm);
+
+/* Notes a decision. */
+void cleaner_trace(struct cleaner *c, uint32_t line, enum fate fate,
+		   const char *rule, const char *why, struct slice words);
+/* Drops a line, noting the rule. */
+void cleaner_drop(struct cleaner *c, struct line *line, const char *rule,
+		  const char *why);
+
+/*
+ * Drops the second of two equal runs of lines: three or more, or two that
+ * reach to the end of the text, of some length. A single repeated line stays:
+ * songs and prayers have them.
+ */
+void drop_doubled(struct cleaner *c);
+
+/* The date of the article and how it was found. */
+void find_date(struct cleaner *c, const struct front_matter *fm);
+
+/* Joins label lines with their titles; finds the marks of all blocks. */
+void find_marks(struct cleaner *c);
+/* Whether a line is a mark and nothing else: "Baca juga: Title". */
+bool is_mark_line(struct slice line);
+
+#endif

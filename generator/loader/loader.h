@@ -1,0 +1,59 @@
+/*
+ * loader.h - from files to clean documents. The only face of this room; it
+ * knows nothing of pages. Sources are *.txt and *.md below the content
+ * folders, README.md aside; symbolic links are never followed.
+ */
+#ifndef LOADER_LOADER_H
+#define LOADER_LOADER_H
+
+#include "archive/article.h"
+#include "base/arena.h"
+#include "base/diag.h"
+
+enum {
+	/* An article is refused above this: real ones are 1 to 20 KB, and
+	   libcmark takes up to 190 bytes of memory for one of Markdown. */
+	ARTICLE_CAP = 2 << 20,
+	TITLE_CAP = 300, /* code points; a longer first line is no title */
+	TAGS_CAP = 64,   /* of an article */
+};
+
+struct loader_options {
+	const char *root; /* the site's folder; sources are relative to it */
+	const char *const *folders; /* below root; ends with NULL */
+	const char *rules; /* the site's own rules, or NULL */
+};
+
+struct loader;
+/* NULL after reporting. */
+MUST_CHECK struct loader *loader_open(const struct loader_options *options,
+				      struct diag *d);
+void loader_close(struct loader *l);
+
+/*
+ * Finds the sources: *count files, in the order of their paths. Folders and
+ * files that cannot be read are DIAG_MACHINE, links DIAG_CONTENT.
+ */
+void loader_scan(struct loader *l, struct diag *d);
+uint32_t loader_count(const struct loader *l);
+struct slice loader_source(const struct loader *l, uint32_t file);
+/* The number of the source with this path, or NO_ARTICLE. */
+uint32_t loader_find(const struct loader *l, struct slice source);
+
+/* What one thread needs to read: scratch memory and matchers. */
+struct loader_worker;
+struct loader_worker *loader_worker_new(void);
+void loader_worker_free(struct loader_worker *w);
+
+/*
+ * Reads and cleans source number `file`. The document is w's until its next
+ * call. NULL after reporting. With d NULL nothing is reported: for reading
+ * again what was read before. The same bytes give the same document.
+ */
+const struct document *loader_read(const struct loader *l,
+				   struct loader_worker *w, uint32_t file,
+				   struct diag *d);
+/* The source as text, repaired, front matter and all: for `explain`. */
+struct slice loader_text(const struct loader_worker *w);
+
+#endif

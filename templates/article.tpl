@@ -1,0 +1,68 @@
+{{%AUTOESCAPE context="HTML"}}
+{{>head.tpl}}
+<article>
+<header>
+{{#HAS_OUTLET}}
+<p class="outlet">{{OUTLET}}</p>
+{{/HAS_OUTLET}}
+<h1>{{TITLE}}</h1>
+<ul class="facts">
+{{#HAS_DATE}}
+<li><a href="{{DAY_URL}}"><time datetime="{{DATE_ISO}}">{{DATE_LONG}}</time></a>{{#DATE_FROM_TEXT}} <small>({{T_date_from_text}})</small>{{/DATE_FROM_TEXT}}{{#DATE_FROM_PATH}} <small>({{T_date_from_path}})</small>{{/DATE_FROM_PATH}}</li>
+{{/HAS_DATE}}
+{{#UNDATED}}
+<li>{{T_undated}}</li>
+{{/UNDATED}}
+{{#HAS_BYLINE}}
+<li>{{T_by}} {{BYLINE}}</li>
+{{/HAS_BYLINE}}
+<li>{{READING_MINUTES}} {{T_minutes}}</li>
+{{#HAS_SOURCE_URL}}
+<li class="source"><a rel="external" href="{{SOURCE_URL}}">{{T_source}}</a></li>
+{{/HAS_SOURCE_URL}}
+</ul>
+</header>
+<div class="prose">
+{{#HAS_DATELINE}}
+<p class="dateline">{{DATELINE}}</p>
+{{/HAS_DATELINE}}
+{{#BLOCK}}
+{{#PROSE}}
+{{PROSE_HTML:none}}
+{{/PROSE}}
+{{#REFERENCE}}
+{{#LINKED}}
+<p class="reference"><span class="mark">{{REFERENCE_MARKER}}</span> <a href="{{REFERENCE_URL}}">{{REFERENCE_TITLE}}</a> <small>{{REFERENCE_DATE}}</small></p>
+{{/LINKED}}
+{{#UNLINKED}}
+<p class="reference wanted"><span class="mark">{{REFERENCE_MARKER}}</span> <span class="words">{{REFERENCE_TEXT}}</span> <small>{{T_not_in_archive}}</small></p>
+{{/UNLINKED}}
+{{/REFERENCE}}
+{{/BLOCK}}
+</div>
+{{#HAS_TAGS}}
+<section class="after">
+<h2>{{T_tags}}</h2>
+<ul class="tags">
+{{#TAG}}
+<li><a rel="tag" href="{{TAG_URL}}">{{TAG_NAME}}</a></li>
+{{/TAG}}
+</ul>
+</section>
+{{/HAS_TAGS}}
+{{#HAS_CITED_BY}}
+<section class="after">
+<h2>{{T_cited_by}} <span class="count">{{CITED_COUNT}}</span></h2>
+<ul class="plain">
+{{#ITEM}}
+<li><a href="{{ITEM_URL}}">{{ITEM_TITLE}}</a> <small><data value="{{ITEM_ISO}}">{{ITEM_DATE}}</data></small></li>
+{{/ITEM}}
+</ul>
+{{#CITED_MORE}}
+<p class="more">{{T_and}} {{CITED_MORE_COUNT}} {{T_others}}</p>
+{{/CITED_MORE}}
+</section>
+{{/HAS_CITED_BY}}
+</article>
+{{>neighbours.tpl}}
+{{>foot.tpl}}

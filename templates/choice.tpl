@@ -1,0 +1,15 @@
+{{%AUTOESCAPE context="HTML"}}
+{{>head.tpl}}
+<header class="heading">
+<h1>{{HEADING}}</h1>
+</header>
+<p class="intro">{{T_choice_explained}}</p>
+<ul class="items">
+{{#ITEM}}
+<li>
+<h2><a href="{{ITEM_URL}}">{{ITEM_TITLE}}</a></h2>
+<p><small><data value="{{ITEM_ISO}}">{{ITEM_DATE}}</data></small> <span class="place">{{ITEM_DATELINE}}</span> {{ITEM_LEAD}}</p>
+</li>
+{{/ITEM}}
+</ul>
+{{>foot.tpl}}

@@ -1,0 +1,20 @@
+{{%AUTOESCAPE context="HTML"}}
+{{! The articles of a list, day by day: used by home, listing and month. }}
+{{#GROUP}}
+<section class="group">
+{{#GROUP_LINKED}}
+<h2><a href="{{GROUP_URL}}">{{GROUP_NAME}}</a></h2>
+{{/GROUP_LINKED}}
+{{#GROUP_UNLINKED}}
+<h2>{{GROUP_NAME}}</h2>
+{{/GROUP_UNLINKED}}
+<ul class="items">
+{{#ITEM}}
+<li>
+<h3><a href="{{ITEM_URL}}">{{ITEM_TITLE}}</a></h3>
+<p><span class="place">{{ITEM_DATELINE}}</span> {{ITEM_LEAD}}</p>
+</li>
+{{/ITEM}}
+</ul>
+</section>
+{{/GROUP}}

@@ -1,0 +1,37 @@
+{{%AUTOESCAPE context="HTML"}}
+<!doctype html>
+<html lang="{{LANG}}">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'">
+<meta name="viewport" content="width=device-width">
+<meta name="color-scheme" content="light dark">
+<title>{{PAGE_TITLE}} – {{SITE_TITLE}}</title>
+<meta name="description" content="{{PAGE_DESCRIPTION}}">
+{{#HAS_CANONICAL}}
+<link rel="canonical" href="{{CANONICAL}}">
+{{/HAS_CANONICAL}}
+<link rel="alternate" type="application/atom+xml" title="{{SITE_TITLE}}" href="{{ROOT}}feed.xml">
+<link rel="stylesheet" href="{{ROOT}}style.css">
+</head>
+<body class="page-{{PAGE_KIND}}">
+<a class="skip" href="#main">{{T_skip}}</a>
+<header class="masthead">
+<p class="name"><a href="{{ROOT}}index.html" rel="home">{{SITE_TITLE}}</a></p>
+<nav aria-label="{{T_nav_main}}">
+<ul>
+<li><a href="{{ROOT}}index.html">{{T_home}}</a></li>
+<li><a href="{{ROOT}}index.html#tahun">{{T_years}}</a></li>
+<li><a href="{{ROOT}}tag/index.html">{{T_tags}}</a></li>
+<li><a href="{{ROOT}}feed.xml" type="application/atom+xml">{{T_feed}}</a></li>
+</ul>
+</nav>
+</header>
+<nav class="crumbs" aria-label="{{T_nav_crumbs}}">
+<ol>
+{{#CRUMB}}
+<li><a href="{{CRUMB_URL}}">{{CRUMB_NAME}}</a></li>
+{{/CRUMB}}
+</ol>
+</nav>
+<main id="main">

@@ -1,0 +1,44 @@
+{{%AUTOESCAPE context="HTML"}}
+{{>head.tpl}}
+<header class="nameplate">
+<h1>{{SITE_TITLE}}</h1>
+<p class="motto">{{SITE_DESCRIPTION}}</p>
+<p class="strip">
+<span>{{ARTICLE_COUNT}} {{T_articles_counted}}</span>
+{{#HAS_YEARS}}
+<span>{{FIRST_YEAR}}–{{LAST_YEAR}}</span>
+{{/HAS_YEARS}}
+</p>
+</header>
+<div class="spread">
+<div class="latest">
+{{>groups.tpl}}
+</div>
+<div class="side">
+<section id="tahun">
+<h2>{{T_years}}</h2>
+{{#HAS_YEARS}}
+<ol class="years">
+{{#YEAR}}
+<li><a href="{{YEAR_URL}}">{{YEAR_NAME}}<span class="unseen">, {{T_articles}}: </span> <span class="count">{{YEAR_COUNT}}</span></a></li>
+{{/YEAR}}
+</ol>
+{{/HAS_YEARS}}
+{{#HAS_UNDATED}}
+<p class="more"><a href="{{UNDATED_URL}}">{{T_undated}}</a> <span class="count">{{UNDATED_COUNT}}</span></p>
+{{/HAS_UNDATED}}
+</section>
+{{#HAS_TAGS}}
+<section>
+<h2>{{T_tags_much_used}}</h2>
+<ul class="tags">
+{{#TAG}}
+<li><a href="{{TAG_URL}}">{{TAG_NAME}} <span class="count">{{TAG_COUNT}}</span></a></li>
+{{/TAG}}
+</ul>
+<p class="more"><a href="{{ROOT}}tag/index.html">{{T_tags_all}}</a></p>
+</section>
+{{/HAS_TAGS}}
+</div>
+</div>
+{{>foot.tpl}}

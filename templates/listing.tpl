@@ -1,0 +1,10 @@
+{{%AUTOESCAPE context="HTML"}}
+{{>head.tpl}}
+<header class="heading">
+<h1>{{HEADING}}</h1>
+<p class="count">{{ARTICLE_COUNT}} {{T_articles_counted}}</p>
+</header>
+{{>groups.tpl}}
+{{>pager.tpl}}
+{{>neighbours.tpl}}
+{{>foot.tpl}}
