@@ -18,7 +18,7 @@ WARN := -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wundef -Wvla \
 CWARN := $(WARN) -Wstrict-prototypes -Wmissing-prototypes \
 	-Wold-style-definition
 CPPFLAGS := -D_XOPEN_SOURCE=700 -Igenerator $(if $(WERROR),-Werror)
-LIBS := -lctemplate_nothreads -lcmark -lgit2 -lyaml -lutf8proc -lpcre2-8 \
+LIBS := -lctemplate -lcmark -lgit2 -lyaml -lutf8proc -lpcre2-8 \
 	-ljansson -ldeflate -lxxhash -lcrypto
 
 CFLAGS_release := -O2 -g -D_FORTIFY_SOURCE=2 -fstack-protector-strong

@@ -55,7 +55,7 @@
 <h2>{{T_cited_by}} <span class="count">{{CITED_COUNT}}</span></h2>
 <ul class="plain">
 {{#ITEM}}
-<li><a href="{{ITEM_URL}}">{{ITEM_TITLE}}</a> <small><data value="{{ITEM_ISO}}">{{ITEM_DATE}}</data></small></li>
+<li><a href="{{ITEM_URL}}">{{ITEM_TITLE}}</a> {{#ITEM_DATED}}<small><time datetime="{{ITEM_ISO}}">{{ITEM_DATE}}</time></small>{{/ITEM_DATED}}</li>
 {{/ITEM}}
 </ul>
 {{#CITED_MORE}}

@@ -8,7 +8,7 @@
 {{#ITEM}}
 <li>
 <h2><a href="{{ITEM_URL}}">{{ITEM_TITLE}}</a></h2>
-<p><small><data value="{{ITEM_ISO}}">{{ITEM_DATE}}</data></small> <span class="place">{{ITEM_DATELINE}}</span> {{ITEM_LEAD}}</p>
+<p>{{#ITEM_DATED}}<small><time datetime="{{ITEM_ISO}}">{{ITEM_DATE}}</time></small> {{/ITEM_DATED}}<span class="place">{{ITEM_DATELINE}}</span> {{ITEM_LEAD}}</p>
 </li>
 {{/ITEM}}
 </ul>

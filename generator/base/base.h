@@ -22,7 +22,8 @@
 
 /* A fault of ours, never of the input: says where and aborts. */
 #define BUG(what) base_bug(__FILE__, __LINE__, what)
-_Noreturn void base_bug(const char *file, int line, const char *what);
+__attribute__((noreturn)) void base_bug(const char *file, int line,
+					const char *what);
 
 #ifndef MAY_ALLOCATE
 #undef malloc

@@ -20,13 +20,14 @@ struct slice {
 
 static inline struct slice slice_make(const char *ptr, size_t len)
 {
-	return (struct slice){ ptr, len };
+	struct slice s = { ptr, len };
+	return s;
 }
 
 /* Of a NUL-terminated string; NULL gives the empty slice. */
 static inline struct slice slice_of(const char *zstr)
 {
-	return (struct slice){ zstr, zstr ? strlen(zstr) : 0 };
+	return slice_make(zstr, zstr ? strlen(zstr) : 0);
 }
 
 /* Bytes [from, to) of s; both are clamped to its length. */
@@ -36,7 +37,7 @@ static inline struct slice slice_sub(struct slice s, size_t from, size_t to)
 		to = s.len;
 	if (from > to)
 		from = to;
-	return (struct slice){ s.ptr ? s.ptr + from : NULL, to - from };
+	return slice_make(s.ptr ? s.ptr + from : NULL, to - from);
 }
 
 static inline struct slice slice_from(struct slice s, size_t from)
@@ -93,8 +94,9 @@ static inline struct slice slice_trim(struct slice s)
 /* Index of the first byte c at or after from, or s.len. */
 static inline size_t slice_find(struct slice s, char c, size_t from)
 {
-	const char *p = from < s.len ? memchr(s.ptr + from, c, s.len - from)
-				     : NULL;
+	if (from >= s.len)
+		return s.len;
+	const char *p = (const char *)memchr(s.ptr + from, c, s.len - from);
 	return p ? (size_t)(p - s.ptr) : s.len;
 }
 

@@ -48,6 +48,7 @@ struct site {
 	struct slice title, description, language;
 	struct slice base_url;      /* with "/" at the end, or empty */
 	struct slice host;          /* for CNAME, or empty */
+	struct slice zone;          /* "+07:00" */
 	const char *const *content; /* below folder; ends with NULL */
 	const char *output, *state, *theme, *rules, *references; /* paths */
 	const char *branch, *repository, *remote; /* remote may be NULL */
@@ -81,6 +82,11 @@ MUST_CHECK bool session_lock(struct session *s);
  * configuration is wrong, or --strict and the content is at fault.
  */
 MUST_CHECK bool session_load(struct session *s);
+/*
+ * An archive of no articles never replaces a site: it is a wrong folder far
+ * more often than a wish. False after reporting (DIAG_CONTENT).
+ */
+MUST_CHECK bool session_has_articles(struct session *s);
 /* Prints the reports, frees all, returns the exit status. */
 int session_close(struct session *s);
 

@@ -66,7 +66,7 @@ static uint32_t get_number(struct config *c, const char *key, uint32_t fallback,
 static const char *below(struct config *c, const char *folder,
 			 struct slice path)
 {
-	if (path.len && path.ptr[0] == '/')
+	if ((path.len && path.ptr[0] == '/') || strcmp(folder, ".") == 0)
 		return arena_zstr(c->arena, path);
 	return arena_zstr(c->arena, arena_printf(c->arena, "%s/%.*s", folder,
 						 SLICE_ARG(path)));
@@ -160,6 +160,30 @@ static void get_host(struct config *c, struct site *site)
 	}
 }
 
+/* The zones of Indonesia, by their usual names. */
+static void get_zone(struct config *c, struct site *site)
+{
+	static const struct {
+		struct slice names[2], zone;
+	} zones[] = {
+		{ { SLICE_INIT("WIB"), SLICE_INIT("Asia/Jakarta") },
+		  SLICE_INIT("+07:00") },
+		{ { SLICE_INIT("WITA"), SLICE_INIT("Asia/Makassar") },
+		  SLICE_INIT("+08:00") },
+		{ { SLICE_INIT("WIT"), SLICE_INIT("Asia/Jayapura") },
+		  SLICE_INIT("+09:00") },
+	};
+	struct slice name = get_text(c, c->root, "timezone", "WIB");
+	for (size_t i = 0; i < COUNT_OF(zones); i++)
+		if (slice_eq(name, zones[i].names[0]) ||
+		    slice_eq(name, zones[i].names[1]))
+			site->zone = zones[i].zone;
+	if (!site->zone.len)
+		complain(c, yaml_get(c->root, "timezone"),
+			 "write WIB, WITA or WIT",
+			 "timezone: is none of Indonesia's");
+}
+
 static void get_publish(struct config *c, struct site *site)
 {
 	static const char *const known[] = { "branch", "repository", "remote",
@@ -186,7 +210,7 @@ static void read_keys(struct config *c, struct site *site)
 		"title",      "description", "base_url",  "language",
 		"content",    "output",	     "theme",	  "rules",
 		"references", "page_size",   "home_size", "feed_size",
-		"cname",      "publish",     NULL
+		"cname",      "publish",     "timezone", NULL
 	};
 	const char *folder = site->folder;
 	if (!yaml_check_keys(c->root, known, c->path, DIAG_USAGE, c->diag))
@@ -196,6 +220,7 @@ static void read_keys(struct config *c, struct site *site)
 	get_language(c, site);
 	get_base_url(c, site);
 	get_host(c, site);
+	get_zone(c, site);
 	get_publish(c, site);
 	site->content = get_content(c);
 	site->output =
@@ -215,9 +240,9 @@ static void read_keys(struct config *c, struct site *site)
 bool site_read(struct site *site, const char *folder, struct arena *a,
 	       struct diag *d)
 {
-	const char *path = arena_zstr(a, arena_printf(a, "%s/arsip.yaml",
-						      folder));
-	struct config c = { .path = slice_of(path), .arena = a, .diag = d };
+	struct config c = { .arena = a, .diag = d };
+	const char *path = below(&c, folder, SLICE("arsip.yaml"));
+	c.path = slice_of(path);
 	struct buf bytes = { 0 };
 	int err = fs_read(&bytes, AT_FDCWD, path, CONFIG_CAP);
 	*site = (struct site){ .folder = folder };

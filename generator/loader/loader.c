@@ -75,13 +75,13 @@ struct scan {
 	size_t ignored;
 };
 
+static bool is_readme(struct slice path)
+{
+	return slice_ends(path, SLICE("/README.md"));
+}
+
 static bool format_of(struct slice path, enum source_format *format)
 {
-	size_t name = path.len;
-	while (name && path.ptr[name - 1] != '/')
-		name--;
-	if (slice_eq(slice_from(path, name), SLICE("README.md")))
-		return false;
 	*format = slice_ends(path, SLICE(".md")) ? FORMAT_MARKDOWN
 						 : FORMAT_TEXT;
 	return *format == FORMAT_MARKDOWN || slice_ends(path, SLICE(".txt"));
@@ -95,6 +95,8 @@ static void visit(void *ctx, const struct fs_entry *entry)
 	source.path = arena_printf(&l->arena, "%s/%s", s->folder, entry->path);
 	struct place at = { source.path, 0, 0 };
 	bool known = format_of(source.path, &source.format);
+	if (is_readme(source.path))
+		return;
 	switch (entry->kind) {
 	case FS_FILE:
 		if (known)
@@ -141,8 +143,8 @@ void loader_scan(struct loader *l, struct diag *d)
 				   "content: in arsip.yaml");
 		if (s.ignored)
 			diag_add(d, DIAG_NOTE, place_of(*f), NULL,
-				 "%zu files that are neither .txt nor .md (or "
-				 "a README.md) are not read",
+				 "%zu files that are neither .txt nor .md are "
+				 "not read",
 				 s.ignored);
 	}
 	if (l->sources.count)

@@ -1,0 +1,102 @@
+/*
+ * render.c - see render.h.
+ */
+#include "commands/render.h"
+
+#include "base/pool.h"
+#include "commands/progress.h"
+
+#include <stdatomic.h>
+
+struct rendering {
+	struct session *session;
+	struct renderer *renderer;
+	struct progress *progress;
+	page_fn *put;
+	void *put_ctx;
+	atomic_bool failed;
+};
+
+/* The renderer's way to a body: what was loaded, read once more. */
+static const struct document *read_again(void *ctx, unsigned worker,
+					 uint32_t number)
+{
+	struct session *s = ctx;
+	const struct article *article = &s->archive->articles[number];
+	const struct document *doc =
+	    loader_read(s->loader, s->readers[worker], article->file, NULL);
+	if (doc && doc->fingerprint == article->fingerprint)
+		return doc;
+	diag_add(s->diag, DIAG_MACHINE,
+		 (struct place){ article->source, 0, 0 },
+		 "run this again when nobody writes there",
+		 "the file changed while the site was being made");
+	return NULL;
+}
+
+static void render_one(void *ctx, unsigned worker, size_t index)
+{
+	struct rendering *r = ctx;
+	if (!renderer_page(r->renderer, worker, index, r->put, r->put_ctx))
+		atomic_store(&r->failed, true);
+	progress_step(r->progress, worker);
+}
+
+bool render_site(struct session *s, page_fn *put, void *put_ctx, size_t *pages)
+{
+	const struct site *site = &s->site;
+	const struct renderer_options options = {
+		.title = site->title,
+		.description = site->description,
+		.language = site->language,
+		.base_url = site->base_url,
+		.host = site->host,
+		.zone = site->zone,
+		.theme = site->theme,
+		.page_size = site->page_size,
+		.home_size = site->home_size,
+		.feed_size = site->feed_size,
+		.workers = s->jobs,
+		.read = read_again,
+		.read_ctx = s,
+	};
+	struct rendering r = { .session = s, .put = put, .put_ctx = put_ctx };
+	r.renderer = renderer_open(s->archive, &options, s->diag);
+	if (!r.renderer)
+		return false;
+	*pages = renderer_page_count(r.renderer);
+	r.progress = progress_new("pages", *pages, s->options->quiet);
+	pool_run(s->jobs, *pages, render_one, &r);
+	progress_free(r.progress);
+	renderer_close(r.renderer);
+	return !atomic_load(&r.failed);
+}
+
+void print_archive(const struct session *s)
+{
+	const struct archive *x = s->archive;
+	struct arena a = { 0 };
+	printf("%.*s articles, %.*s references (%.*s linked), %.*s tags",
+	       SLICE_ARG(format_count(&a, x->count)),
+	       SLICE_ARG(format_count(&a, x->reference_count)),
+	       SLICE_ARG(format_count(&a, x->resolved_count)),
+	       SLICE_ARG(format_count(&a, x->tag_count)));
+	if (x->year_count)
+		printf(", %d to %d", x->years[0].year,
+		       x->years[x->year_count - 1].year);
+	putchar('\n');
+	arena_release(&a);
+}
+
+void put_archive(const struct session *s, struct json *object)
+{
+	const struct archive *x = s->archive;
+	json_put_number(object, "articles", x->count);
+	json_put_number(object, "references", x->reference_count);
+	json_put_number(object, "linked", x->resolved_count);
+	json_put_number(object, "tags", x->tag_count);
+	json_put_number(object, "warnings",
+			(long long)diag_count(s->diag, DIAG_WARNING));
+	json_put_number(object, "errors",
+			(long long)diag_count(s->diag, DIAG_CONTENT));
+}

@@ -1,0 +1,89 @@
+/*
+ * list.c - lists of articles by day, newest first, over pages whose numbers
+ * never shift: 1 is the oldest, and each numbered page is full for ever. One
+ * article more rewrites index.html, and once in a page's worth of articles
+ * moves the oldest of it into a new numbered page.
+ */
+#include "renderer/page.h"
+
+uint32_t list_pages(uint32_t count, uint32_t page_size)
+{
+	return count < 2 * page_size ? 0 : count / page_size - 1;
+}
+
+struct slice list_path(struct arena *a, struct slice folder, uint32_t number)
+{
+	return number ? arena_printf(a, "%.*s/%u.html", SLICE_ARG(folder),
+				     number)
+		      : arena_printf(a, "%.*s/index.html", SLICE_ARG(folder));
+}
+
+static struct range page_range(const struct page *p, uint32_t count)
+{
+	uint32_t size = p->r->options.page_size;
+	uint32_t last = list_pages(count, size), number = p->plan->number;
+	if (!number)
+		return (struct range){ last * size, count };
+	return (struct range){ (number - 1) * size, number * size };
+}
+
+static void link_pages(struct page *p, uint32_t count)
+{
+	struct arena *a = &p->worker->arena;
+	uint32_t last = list_pages(count, p->r->options.page_size);
+	uint32_t number = p->plan->number;
+	struct slice folder = plan_folder(p->r, p->plan, a);
+	if (!last)
+		return;
+	struct tmpl_dict *d = tmpl_section(p->dict, M_PAGED);
+	if (number) {
+		uint32_t newer = number == last ? 0 : number + 1;
+		tmpl_value(d, M_PAGE_NUMBER, arena_printf(a, "%u", number));
+		tmpl_value(tmpl_section(d, M_HAS_NEWER), M_NEWER_URL,
+			   page_link(p, list_path(a, folder, newer)));
+	}
+	if (number != 1)
+		tmpl_value(tmpl_section(d, M_HAS_OLDER), M_OLDER_URL,
+			   page_link(p, list_path(a, folder,
+						  number ? number - 1
+							 : last)));
+}
+
+static struct tmpl_dict *begin_group(struct page *p, struct date date,
+				     struct date own)
+{
+	struct arena *a = &p->worker->arena;
+	struct tmpl_dict *group = tmpl_section(p->dict, M_GROUP);
+	tmpl_value(group, M_GROUP_NAME,
+		   date_known(date)
+		       ? strings_long_date(p->strings, date, a)
+		       : p->strings->undated);
+	if (date_known(date) && !date_eq(date, own))
+		tmpl_value(tmpl_section(group, M_GROUP_LINKED), M_GROUP_URL,
+			   page_link(p, day_path(a, date)));
+	else
+		tmpl_show(group, M_GROUP_UNLINKED);
+	return group;
+}
+
+void page_list(struct page *p, const struct list *list, struct date own)
+{
+	struct range range = page_range(p, list->count);
+	struct tmpl_dict *group = NULL;
+	struct date date = { 0 };
+	for (uint32_t i = range.to; i-- > range.from;) {
+		uint32_t number =
+		    list->numbers ? list->numbers[i] : list->from + i;
+		const struct article *article =
+		    &p->archive->articles[number];
+		if (!group || !date_eq(article->date, date))
+			group = begin_group(p, article->date, own);
+		date = article->date;
+		page_item(p, group, number);
+	}
+	/* a numbered page says nothing of the whole: it must never change */
+	tmpl_value(p->dict, M_ARTICLE_COUNT,
+		   page_count(p, p->plan->number ? range.to - range.from
+						 : list->count));
+	link_pages(p, list->count);
+}

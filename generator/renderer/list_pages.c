@@ -1,0 +1,82 @@
+/*
+ * list_pages.c - the pages that list articles: a day, the undated, a tag; and
+ * the plain address that several articles would have had.
+ */
+#include "renderer/page.h"
+
+/* "Heading" or, on a numbered page, "Heading – Halaman 3". */
+static struct slice numbered(struct page *p, struct slice heading)
+{
+	if (!p->plan->number)
+		return heading;
+	return arena_printf(&p->worker->arena, "%.*s \xE2\x80\x93 %.*s %u",
+			    SLICE_ARG(heading), SLICE_ARG(p->strings->page),
+			    p->plan->number);
+}
+
+static void day_neighbours(struct page *p)
+{
+	const struct archive *x = p->archive;
+	struct arena *a = &p->worker->arena;
+	uint32_t i = p->plan->item;
+	struct slice none = { 0 };
+	bool before = i > 0, after = i + 1 < x->day_count;
+	if (p->plan->number)
+		return;
+	page_neighbours(
+	    p,
+	    before ? strings_long_date(p->strings, x->days[i - 1].date, a)
+		   : none,
+	    before ? day_path(a, x->days[i - 1].date) : none,
+	    after ? strings_long_date(p->strings, x->days[i + 1].date, a)
+		  : none,
+	    after ? day_path(a, x->days[i + 1].date) : none);
+}
+
+bool render_day(struct page *p)
+{
+	const struct day *day = &p->archive->days[p->plan->item];
+	struct list list = { NULL, day->articles.from,
+			     day->articles.to - day->articles.from };
+	page_head(p, "day",
+		  numbered(p, strings_long_date(p->strings, day->date,
+						&p->worker->arena)),
+		  SLICE(""));
+	page_crumb_home(p);
+	page_crumb_year(p, day->date);
+	page_crumb_month(p, day->date);
+	page_list(p, &list, day->date);
+	day_neighbours(p);
+	return true;
+}
+
+bool render_undated(struct page *p)
+{
+	const struct archive *x = p->archive;
+	struct list list = { NULL, x->dated, x->count - x->dated };
+	page_head(p, "undated", numbered(p, p->strings->undated), SLICE(""));
+	page_crumb_home(p);
+	page_list(p, &list, (struct date){ 0 });
+	return true;
+}
+
+bool render_tag(struct page *p)
+{
+	const struct tag *tag = &p->archive->tags[p->plan->item];
+	struct list list = { tag->articles, 0, tag->count };
+	page_head(p, "tag", numbered(p, tag->name), SLICE(""));
+	page_crumb_home(p);
+	page_crumb(p, p->strings->tags, SLICE("tag/index.html"));
+	page_list(p, &list, (struct date){ 0 });
+	return true;
+}
+
+bool render_choice(struct page *p)
+{
+	const struct shared_address *shared = &p->archive->shared[p->plan->item];
+	page_head(p, "choice", p->strings->same_address, SLICE(""));
+	page_crumb_home(p);
+	for (uint32_t i = 0; i < shared->count; i++)
+		page_item(p, p->dict, shared->articles[i]);
+	return true;
+}

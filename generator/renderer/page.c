@@ -1,0 +1,147 @@
+/*
+ * page.c - see page.h.
+ */
+#include "renderer/page.h"
+
+/* "../" for each folder that the path is below. */
+static struct slice root_of(struct arena *a, struct slice path)
+{
+	size_t depth = 0;
+	for (size_t i = 0; i < path.len; i++)
+		depth += path.ptr[i] == '/';
+	char *root = arena_alloc(a, depth * 3 + 1);
+	for (size_t i = 0; i < depth; i++)
+		memcpy(root + i * 3, "../", 3);
+	return slice_make(root, depth * 3);
+}
+
+/* The path of base_url: "https://a.example/b/" gives "/b/". */
+static struct slice path_of_url(struct slice url)
+{
+	size_t host = 0;
+	for (size_t i = 0, slashes = 0; i < url.len; i++)
+		if (url.ptr[i] == '/' && ++slashes == 3) {
+			host = i;
+			break;
+		}
+	return host ? slice_from(url, host) : SLICE("/");
+}
+
+struct slice page_link(const struct page *p, struct slice path)
+{
+	return arena_printf(&p->worker->arena, "%.*s%.*s", SLICE_ARG(p->root),
+			    SLICE_ARG(path));
+}
+
+struct slice page_absolute(const struct page *p, struct slice path)
+{
+	struct slice base = p->r->options.base_url;
+	if (slice_eq(path, SLICE("index.html")))
+		path = SLICE("");
+	return arena_printf(&p->worker->arena, "%.*s%.*s",
+			    SLICE_ARG(base.len ? base : SLICE("/")),
+			    SLICE_ARG(path));
+}
+
+struct slice page_count(const struct page *p, uint64_t n)
+{
+	bool english = slice_eq(p->r->options.language, SLICE("en"));
+	struct slice digits = arena_printf(&p->worker->arena, "%llu",
+					   (unsigned long long)n);
+	char *out = arena_alloc(&p->worker->arena, digits.len * 2);
+	size_t len = 0;
+	for (size_t i = 0; i < digits.len; i++) {
+		if (i && (digits.len - i) % 3 == 0)
+			out[len++] = english ? ',' : '.';
+		out[len++] = digits.ptr[i];
+	}
+	return slice_make(out, len);
+}
+
+void page_head(struct page *p, const char *kind, struct slice title,
+	       struct slice description)
+{
+	const struct renderer_options *o = &p->r->options;
+	/* a page for any wrong address cannot be linked from where it stands */
+	p->root = p->plan->kind == PAGE_MISSING
+		      ? path_of_url(o->base_url)
+		      : root_of(&p->worker->arena, p->path);
+	tmpl_value(p->dict, M_LANG, o->language);
+	tmpl_value(p->dict, M_ROOT, p->root);
+	tmpl_value(p->dict, M_SITE_TITLE, o->title);
+	tmpl_value(p->dict, M_SITE_DESCRIPTION, o->description);
+	tmpl_value(p->dict, M_PAGE_KIND, slice_of(kind));
+	tmpl_value(p->dict, M_PAGE_TITLE, title);
+	tmpl_value(p->dict, M_PAGE_DESCRIPTION, description);
+	tmpl_value(p->dict, M_HEADING, title);
+	if (o->base_url.len && p->plan->kind != PAGE_MISSING)
+		tmpl_value(tmpl_section(p->dict, M_HAS_CANONICAL), M_CANONICAL,
+			   page_absolute(p, p->path));
+}
+
+/* --- the way here --------------------------------------------------------- */
+
+void page_crumb(struct page *p, struct slice name, struct slice path)
+{
+	struct tmpl_dict *crumb = tmpl_section(p->dict, M_CRUMB);
+	tmpl_value(crumb, M_CRUMB_NAME, name);
+	tmpl_value(crumb, M_CRUMB_URL, page_link(p, path));
+}
+
+void page_crumb_home(struct page *p)
+{
+	page_crumb(p, p->strings->home, SLICE("index.html"));
+}
+
+void page_crumb_year(struct page *p, struct date date)
+{
+	struct arena *a = &p->worker->arena;
+	page_crumb(p, arena_printf(a, "%d", date.year), year_path(a, date));
+}
+
+void page_crumb_month(struct page *p, struct date date)
+{
+	page_crumb(p, p->strings->months[date.month - 1],
+		   month_path(&p->worker->arena, date));
+}
+
+/* --- articles and neighbours ---------------------------------------------- */
+
+static struct slice iso_of(struct page *p, struct date date)
+{
+	char iso[DATE_ISO + 1];
+	return arena_copy(&p->worker->arena, slice_of(date_iso(date, iso)));
+}
+
+void page_item(struct page *p, struct tmpl_dict *d, uint32_t number)
+{
+	const struct article *article = &p->archive->articles[number];
+	struct tmpl_dict *item = tmpl_section(d, M_ITEM);
+	tmpl_value(item, M_ITEM_URL, page_link(p, article->path));
+	tmpl_value(item, M_ITEM_TITLE, article->title);
+	tmpl_value(item, M_ITEM_DATELINE, article->dateline);
+	tmpl_value(item, M_ITEM_LEAD, article->lead);
+	if (!date_known(article->date))
+		return;
+	struct tmpl_dict *dated = tmpl_section(item, M_ITEM_DATED);
+	tmpl_value(dated, M_ITEM_ISO, iso_of(p, article->date));
+	tmpl_value(dated, M_ITEM_DATE,
+		   strings_short_date(p->strings, article->date,
+				      &p->worker->arena));
+}
+
+void page_neighbours(struct page *p, struct slice previous_title,
+		     struct slice previous_path, struct slice next_title,
+		     struct slice next_path)
+{
+	if (previous_path.len) {
+		struct tmpl_dict *d = tmpl_section(p->dict, M_HAS_PREVIOUS);
+		tmpl_value(d, M_PREVIOUS_TITLE, previous_title);
+		tmpl_value(d, M_PREVIOUS_URL, page_link(p, previous_path));
+	}
+	if (next_path.len) {
+		struct tmpl_dict *d = tmpl_section(p->dict, M_HAS_NEXT);
+		tmpl_value(d, M_NEXT_TITLE, next_title);
+		tmpl_value(d, M_NEXT_URL, page_link(p, next_path));
+	}
+}

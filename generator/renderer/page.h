@@ -1,0 +1,160 @@
+/*
+ * page.h - what the page kinds share: the plan's entry, the page on its way,
+ * links, crumbs, items, paging. Only this room includes it.
+ *
+ * To add a page kind: 1 a name in enum page_kind, 2 its pages in plan.c, 3 its
+ * function here and in a file of its own, 4 its row in renderer.c's table, 5
+ * its template in templates.def and templates/, markers in markers.def.
+ */
+#ifndef RENDERER_PAGE_H
+#define RENDERER_PAGE_H
+
+#include "renderer/renderer.h"
+#include "renderer/theme.h"
+
+enum page_kind {
+	PAGE_STYLE,   /* style.css */
+	PAGE_ARTICLE, /* item: article */
+	PAGE_CHOICE,  /* item: shared address */
+	PAGE_DAY,     /* item: day; number: 0 newest, else as in the address */
+	PAGE_MONTH,   /* item: month, number likewise */
+	PAGE_YEAR,    /* item: year */
+	PAGE_UNDATED, /* number likewise */
+	PAGE_TAG,     /* item: tag, number likewise */
+	PAGE_TAGS,    /* item: 0 the index, else a letter's page */
+	PAGE_HOME,
+	PAGE_MISSING,
+	PAGE_FEED,
+	PAGE_SITEMAP,
+	PAGE_SITEMAP_PART, /* item: part */
+	PAGE_ROBOTS,
+	PAGE_NOJEKYLL,
+	PAGE_CNAME,
+	PAGE_KINDS,
+};
+
+struct planned {
+	uint32_t kind : 8; /* enum page_kind */
+	uint32_t number : 24;
+	uint32_t item;
+};
+
+/* A page of the list of tags: those of one letter, or a part of them. */
+struct letter_page {
+	char letter;   /* 'a' to 'z', '0' for anything else */
+	uint32_t part; /* from 1 */
+	struct range tags;
+};
+
+enum {
+	TAGS_ON_INDEX = 1500,
+	TAGS_ON_PAGE = 3000,
+	SITEMAP_MAX = 50000, /* addresses in a part: sitemaps.org */
+};
+
+struct render_worker {
+	struct arena arena;
+	struct buf out, prose;
+};
+
+struct renderer {
+	const struct archive *archive;
+	struct renderer_options options;
+	struct diag *diag;
+	struct arena arena;
+	struct theme theme;
+	VEC(struct planned) plan;
+	VEC(struct letter_page) letters;
+	uint32_t *popular_tags; /* all tags, most used first */
+	uint32_t sitemap_pages; /* plan entries that a sitemap lists */
+	struct render_worker *workers;
+};
+
+/* A page on its way. Values live in the worker's arena. */
+struct page {
+	struct renderer *r;
+	const struct archive *archive;
+	const struct strings *strings;
+	struct render_worker *worker;
+	unsigned worker_number;
+	const struct planned *plan;
+	struct slice path;
+	struct slice root; /* the way to the top folder */
+	struct tmpl_dict *dict;
+};
+
+/* --- plan.c --------------------------------------------------------------- */
+
+void plan_pages(struct renderer *r);
+/* The address of a planned page, in the arena. */
+struct slice plan_path(const struct renderer *r, const struct planned *p,
+		       struct arena *a);
+/* The folder of a list's pages: of a day, a month, a tag, the undated. */
+struct slice plan_folder(const struct renderer *r, const struct planned *p,
+			 struct arena *a);
+
+/* --- page.c --------------------------------------------------------------- */
+
+/* Sets what every page has. `title` and `description` are text. */
+void page_head(struct page *p, const char *kind, struct slice title,
+	       struct slice description);
+/* The way from this page to a path of the site. */
+struct slice page_link(const struct page *p, struct slice path);
+/* base_url and path; without base_url the path from the root. */
+struct slice page_absolute(const struct page *p, struct slice path);
+/* Numbers for readers: "1.234" or "1,234" by the language. */
+struct slice page_count(const struct page *p, uint64_t n);
+
+void page_crumb(struct page *p, struct slice name, struct slice path);
+void page_crumb_home(struct page *p);
+void page_crumb_year(struct page *p, struct date date);
+void page_crumb_month(struct page *p, struct date date);
+struct slice year_path(struct arena *a, struct date date);
+struct slice month_path(struct arena *a, struct date date);
+struct slice day_path(struct arena *a, struct date date);
+
+/* An ITEM in d. */
+void page_item(struct page *p, struct tmpl_dict *d, uint32_t article);
+/* HAS_PREVIOUS, HAS_NEXT with title and path; nothing for an empty path. */
+void page_neighbours(struct page *p, struct slice previous_title,
+		     struct slice previous_path, struct slice next_title,
+		     struct slice next_path);
+
+/* --- list.c: lists by day, paged ------------------------------------------ */
+
+/* Articles oldest first: numbers[i], or from + i where numbers is NULL. */
+struct list {
+	const uint32_t *numbers;
+	uint32_t from, count;
+};
+/*
+ * The last numbered page of a list of `count`: each is full and never changes;
+ * index.html has the rest, from one page's worth to just under two.
+ */
+uint32_t list_pages(uint32_t count, uint32_t page_size);
+/* "<folder>/index.html" for number 0, "<folder>/<number>.html" else. */
+struct slice list_path(struct arena *a, struct slice folder, uint32_t number);
+/*
+ * GROUPs of this page, newest first, and the links to its neighbours. The day
+ * `own` is not linked: it is this page's.
+ */
+void page_list(struct page *p, const struct list *list, struct date own);
+
+/* --- the kinds: false after reporting ------------------------------------- */
+
+bool render_article(struct page *p);
+bool render_choice(struct page *p);
+bool render_day(struct page *p);
+bool render_month(struct page *p);
+bool render_year(struct page *p);
+bool render_undated(struct page *p);
+bool render_tag(struct page *p);
+bool render_tags(struct page *p);
+bool render_home(struct page *p);
+bool render_missing(struct page *p);
+bool render_feed(struct page *p);
+bool render_sitemap(struct page *p);
+bool render_sitemap_part(struct page *p);
+uint32_t sitemap_parts(const struct renderer *r);
+
+#endif

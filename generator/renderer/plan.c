@@ -1,0 +1,223 @@
+/*
+ * plan.c - every page of the site, before any is made: articles first, then
+ * the lists that link to them, then the rest. A page's address follows from
+ * its entry.
+ */
+#include "renderer/page.h"
+
+#include <stdlib.h>
+
+static void plan(struct renderer *r, enum page_kind kind, uint32_t item,
+		 uint32_t number)
+{
+	vec_push(&r->plan,
+		 (struct planned){ .kind = (uint32_t)kind & 0xFF,
+				   .number = number & 0xFFFFFF,
+				   .item = item });
+}
+
+/* The numbered pages, oldest first, then the newest, index.html. */
+static void plan_list(struct renderer *r, enum page_kind kind, uint32_t item,
+		      uint32_t count)
+{
+	uint32_t last = list_pages(count, r->options.page_size);
+	for (uint32_t n = 1; n <= last; n++)
+		plan(r, kind, item, n);
+	plan(r, kind, item, 0);
+}
+
+static void plan_calendar(struct renderer *r)
+{
+	const struct archive *x = r->archive;
+	for (uint32_t i = 0; i < x->day_count; i++)
+		plan_list(r, PAGE_DAY, i,
+			  x->days[i].articles.to - x->days[i].articles.from);
+	for (uint32_t i = 0; i < x->month_count; i++)
+		plan_list(r, PAGE_MONTH, i,
+			  x->months[i].articles.to -
+			      x->months[i].articles.from);
+	for (uint32_t i = 0; i < x->year_count; i++)
+		plan(r, PAGE_YEAR, i, 0);
+	if (x->dated < x->count)
+		plan_list(r, PAGE_UNDATED, 0, x->count - x->dated);
+}
+
+static char letter_of(const struct tag *tag)
+{
+	char c = tag->slug.ptr[0];
+	return c >= 'a' && c <= 'z' ? c : '0';
+}
+
+/* Tags of one letter stand together: they are in the order of their slugs. */
+static void plan_letters(struct renderer *r)
+{
+	const struct archive *x = r->archive;
+	for (uint32_t i = 0; i < x->tag_count; i++) {
+		char letter = letter_of(&x->tags[i]);
+		struct letter_page *last =
+		    r->letters.count ? &r->letters.items[r->letters.count - 1]
+				     : NULL;
+		bool same = last && last->letter == letter;
+		if (!same || last->tags.to - last->tags.from == TAGS_ON_PAGE)
+			vec_push(&r->letters,
+				 (struct letter_page){
+				     letter, same ? last->part + 1 : 1,
+				     { i, i } });
+		r->letters.items[r->letters.count - 1].tags.to = i + 1;
+	}
+}
+
+struct ranked {
+	uint32_t count, tag;
+};
+
+static int cmp_ranked(const void *a, const void *b)
+{
+	const struct ranked *x = a, *y = b;
+	if (x->count != y->count)
+		return x->count > y->count ? -1 : 1;
+	return (x->tag > y->tag) - (x->tag < y->tag);
+}
+
+static void rank_tags(struct renderer *r)
+{
+	uint32_t n = r->archive->tag_count;
+	struct ranked *ranked = ARENA_ARRAY(&r->arena, struct ranked, n);
+	r->popular_tags = ARENA_ARRAY(&r->arena, uint32_t, n);
+	for (uint32_t i = 0; i < n; i++)
+		ranked[i] = (struct ranked){ r->archive->tags[i].count, i };
+	if (n)
+		qsort(ranked, n, sizeof *ranked, cmp_ranked);
+	for (uint32_t i = 0; i < n; i++)
+		r->popular_tags[i] = ranked[i].tag;
+}
+
+static void plan_tags(struct renderer *r)
+{
+	const struct archive *x = r->archive;
+	rank_tags(r);
+	plan_letters(r);
+	for (uint32_t i = 0; i < x->tag_count; i++)
+		plan_list(r, PAGE_TAG, i, x->tags[i].count);
+	if (x->tag_count > TAGS_ON_INDEX)
+		for (uint32_t i = 0; i < r->letters.count; i++)
+			plan(r, PAGE_TAGS, i + 1, 0);
+	plan(r, PAGE_TAGS, 0, 0);
+}
+
+void plan_pages(struct renderer *r)
+{
+	const struct archive *x = r->archive;
+	for (uint32_t i = 0; i < x->count; i++)
+		plan(r, PAGE_ARTICLE, i, 0);
+	plan_calendar(r);
+	plan_tags(r);
+	plan(r, PAGE_HOME, 0, 0);
+	r->sitemap_pages = (uint32_t)r->plan.count;
+	for (uint32_t i = 0; i < x->shared_count; i++)
+		plan(r, PAGE_CHOICE, i, 0);
+	for (uint32_t i = 0; i < sitemap_parts(r); i++)
+		plan(r, PAGE_SITEMAP_PART, i, 0);
+	plan(r, PAGE_SITEMAP, 0, 0);
+	plan(r, PAGE_FEED, 0, 0);
+	plan(r, PAGE_MISSING, 0, 0);
+	plan(r, PAGE_STYLE, 0, 0);
+	plan(r, PAGE_ROBOTS, 0, 0);
+	plan(r, PAGE_NOJEKYLL, 0, 0);
+	if (r->options.host.len)
+		plan(r, PAGE_CNAME, 0, 0);
+}
+
+/* --- addresses ------------------------------------------------------------ */
+
+struct slice year_path(struct arena *a, struct date date)
+{
+	return arena_printf(a, "%04d/index.html", date.year);
+}
+
+static struct slice month_folder(struct arena *a, struct date date)
+{
+	return arena_printf(a, "%04d/%02d", date.year, date.month);
+}
+
+static struct slice day_folder(struct arena *a, struct date date)
+{
+	return arena_printf(a, "%04d/%02d/%02d", date.year, date.month,
+			    date.day);
+}
+
+struct slice month_path(struct arena *a, struct date date)
+{
+	return list_path(a, month_folder(a, date), 0);
+}
+
+struct slice day_path(struct arena *a, struct date date)
+{
+	return list_path(a, day_folder(a, date), 0);
+}
+
+struct slice plan_folder(const struct renderer *r, const struct planned *p,
+			 struct arena *a)
+{
+	const struct archive *x = r->archive;
+	switch ((enum page_kind)p->kind) {
+	case PAGE_DAY:
+		return day_folder(a, x->days[p->item].date);
+	case PAGE_MONTH:
+		return month_folder(a, x->months[p->item].first);
+	case PAGE_TAG:
+		return arena_printf(a, "tag/%.*s",
+				    SLICE_ARG(x->tags[p->item].slug));
+	case PAGE_UNDATED:
+		return SLICE("undated");
+	default:
+		BUG("this kind of page is no list");
+	}
+}
+
+static struct slice tags_path(const struct renderer *r, uint32_t item,
+			      struct arena *a)
+{
+	if (!item)
+		return SLICE("tag/index.html");
+	const struct letter_page *l = &r->letters.items[item - 1];
+	return l->part == 1 ? arena_printf(a, "tag/%c.html", l->letter)
+			    : arena_printf(a, "tag/%c-%u.html", l->letter,
+					   l->part);
+}
+
+struct slice plan_path(const struct renderer *r, const struct planned *p,
+		       struct arena *a)
+{
+	const struct archive *x = r->archive;
+	static const struct slice fixed[PAGE_KINDS] = {
+		[PAGE_STYLE] = SLICE_INIT("style.css"),
+		[PAGE_HOME] = SLICE_INIT("index.html"),
+		[PAGE_MISSING] = SLICE_INIT("404.html"),
+		[PAGE_FEED] = SLICE_INIT("feed.xml"),
+		[PAGE_SITEMAP] = SLICE_INIT("sitemap.xml"),
+		[PAGE_ROBOTS] = SLICE_INIT("robots.txt"),
+		[PAGE_NOJEKYLL] = SLICE_INIT(".nojekyll"),
+		[PAGE_CNAME] = SLICE_INIT("CNAME"),
+	};
+	switch ((enum page_kind)p->kind) {
+	case PAGE_ARTICLE:
+		return x->articles[p->item].path;
+	case PAGE_CHOICE:
+		return x->shared[p->item].path;
+	case PAGE_DAY:
+	case PAGE_MONTH:
+	case PAGE_TAG:
+	case PAGE_UNDATED:
+		return list_path(a, plan_folder(r, p, a), p->number);
+	case PAGE_YEAR:
+		return arena_printf(a, "%04d/index.html",
+				    x->years[p->item].year);
+	case PAGE_TAGS:
+		return tags_path(r, p->item, a);
+	case PAGE_SITEMAP_PART:
+		return arena_printf(a, "sitemap-%u.xml", p->item + 1);
+	default:
+		return fixed[p->kind];
+	}
+}

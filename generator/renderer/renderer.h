@@ -1,0 +1,53 @@
+/*
+ * renderer.h - from the archive to (path, bytes). The only face of this room.
+ * Pure: the same archive and options give the same bytes, on any machine and
+ * any number of threads; no clock, locale or host name is asked. It writes
+ * nothing; the caller takes each page and gives it to a sink.
+ */
+#ifndef RENDERER_RENDERER_H
+#define RENDERER_RENDERER_H
+
+#include "archive/archive.h"
+
+/*
+ * The document of an article again, body and all; NULL if it cannot be had or
+ * is not what it was (reported by the reader). It is used before the next call
+ * with the same worker.
+ */
+typedef const struct document *read_fn(void *ctx, unsigned worker,
+				       uint32_t article);
+/* Takes a page. False stops nothing, but the page counts as failed. */
+typedef bool page_fn(void *ctx, unsigned worker, struct slice path,
+		     struct slice bytes);
+
+struct renderer_options {
+	struct slice title, description, language;
+	struct slice base_url; /* with "/" at the end, or empty */
+	struct slice host;     /* for the file CNAME, or empty */
+	struct slice zone;     /* "+07:00", of times without one */
+	const char *theme;     /* the site's own theme files */
+	uint32_t page_size;    /* articles on a numbered page of a list */
+	uint32_t home_size, feed_size;
+	unsigned workers;
+	read_fn *read;
+	void *read_ctx;
+};
+
+struct renderer;
+/*
+ * Loads and checks the theme and plans every page. NULL after reporting
+ * (DIAG_USAGE). What the options point to must live as long as the result.
+ */
+MUST_CHECK struct renderer *renderer_open(const struct archive *archive,
+					  const struct renderer_options *o,
+					  struct diag *d);
+void renderer_close(struct renderer *r);
+size_t renderer_page_count(const struct renderer *r);
+/*
+ * Renders page `index` and gives it to put. Safe from different workers at
+ * once. False if it was not rendered (reported) or not taken.
+ */
+bool renderer_page(struct renderer *r, unsigned worker, size_t index,
+		   page_fn *put, void *put_ctx);
+
+#endif
