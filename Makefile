@@ -8,8 +8,13 @@ V ?= 0
 Q := $(if $(filter 0,$(V)),@)
 PREFIX ?= /usr/local
 
-PACKAGES := libctemplate libcmark libgit2 yaml-0.1 libutf8proc libpcre2-8 \
-	jansson libdeflate libxxhash libcrypto
+# what building and testing need, and what `make check` needs besides
+DEB := gcc g++ libc6-dev make git ca-certificates libctemplate-dev \
+	libcmark-dev libgit2-dev libyaml-dev libutf8proc-dev libpcre2-dev \
+	libjansson-dev libdeflate-dev libxxhash-dev libssl-dev \
+	libcmocka-dev bats jq libxml2-utils
+DEB_DEV := clang clang-format clang-tidy cppcheck valgrind mandoc
+
 CC ?= cc
 CXX ?= c++
 WARN := -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wundef -Wvla \
@@ -65,5 +70,88 @@ $(B)/embedded.c: generator/embed.sh Makefile $(foreach p,$(EMBEDDED),$(lastword 
 
 $(B)/embedded.o: $(B)/embedded.c
 	$(Q)$(CC) -std=c17 $(CPPFLAGS) $(CWARN) $(MODE) -MMD -MP -c -o $@ $<
+
+
+# with `make deps all` nothing is compiled before the packages are there
+$(OBJECTS): | $(filter deps deps-dev,$(MAKECMDGOALS))
+
+# --- packages ---------------------------------------------------------------
+
+.PHONY: deps deps-dev
+deps: ## install what building and testing need (Debian)
+	@sh tests/deps.sh $(DEB)
+
+deps-dev: ## install what `make check` needs besides
+	@sh tests/deps.sh $(DEB) $(DEB_DEV)
+
+# --- the demo site ----------------------------------------------------------
+
+.PHONY: site
+site: $(ARSIP) ## make the site from content/ and commit it on gh-pages
+	$(ARSIP) build
+	$(ARSIP) publish
+
+# --- tests ------------------------------------------------------------------
+
+$(B)/unit/%: tests/unit/%.c $(filter-out $(MAIN),$(OBJECTS))
+	@mkdir -p $(@D)
+	@echo "  TEST  $<"
+	$(Q)$(CC) -std=c17 $(CPPFLAGS) $(WARN) $(MODE) $(CFLAGS) -MMD -MP -c -o $@.o $<
+	$(Q)$(CXX) $(MODE) -o $@ $@.o $(filter-out $(MAIN),$(OBJECTS)) $(LIBS) -lcmocka -lpthread
+
+$(UNIT): | $(filter deps deps-dev,$(MAKECMDGOALS))
+
+RUN := ARSIP=$(abspath $(ARSIP)) CONFIG=$(CONFIG) sh tests/run.sh
+
+.PHONY: unit test accept check lint asan tsan valgrind
+unit: $(UNIT)
+
+test: $(ARSIP) unit ## run the tests; T=name runs those whose name has it
+	@T='$(T)' $(RUN) $(UNIT) tests/golden/run.sh tests/lint/*.sh tests/e2e/*.bats
+
+accept: $(ARSIP) ## take what the golden tests give now as right; T=name
+	@T='$(T)' ARSIP=$(abspath $(ARSIP)) ACCEPT=1 sh tests/golden/run.sh
+
+check: ## all that CI runs after `make test`: lint, sanitizers, valgrind
+	@rm -f build/counts
+	@$(MAKE) --no-print-directory WERROR=1 all unit
+	@$(MAKE) --no-print-directory lint
+	@$(MAKE) --no-print-directory asan
+	@$(MAKE) --no-print-directory tsan
+	@$(MAKE) --no-print-directory valgrind
+
+lint: ## format, layers, clang-tidy, cppcheck, documents
+	@CC='$(CC)' $(RUN) tests/lint/*.sh tests/lint/dev/*.sh
+
+asan: ## all tests under AddressSanitizer and UndefinedBehaviorSanitizer
+	@$(MAKE) --no-print-directory CONFIG=asan test
+
+tsan: ## threads under ThreadSanitizer: unit tests, golden, a parallel build
+	@$(MAKE) --no-print-directory CONFIG=tsan build/tsan/arsip unit
+	@CONFIG=tsan ARSIP=$(abspath build/tsan/arsip) JOBS=4 sh tests/run.sh \
+		$(UNIT:$(B)/%=build/tsan/%) tests/golden/run.sh
+
+valgrind: $(ARSIP) unit ## unit tests and a build of the demo under valgrind
+	@VALGRIND=1 $(RUN) $(UNIT) tests/valgrind.sh
+
+# --- the rest ---------------------------------------------------------------
+
+.PHONY: format install bench clean help
+format: ## put all sources into the one format
+	clang-format -i $$(git ls-files '*.c' '*.h' '*.cc')
+
+bench: $(ARSIP) ## time building and publishing made articles
+	@ARSIP=$(abspath $(ARSIP)) sh tests/bench/run.sh
+
+install: $(ARSIP) ## install program and manual below PREFIX (/usr/local)
+	install -D -m 755 $(ARSIP) $(DESTDIR)$(PREFIX)/bin/arsip
+	install -D -m 644 generator/arsip.1 $(DESTDIR)$(PREFIX)/share/man/man1/arsip.1
+	install -D -m 644 generator/arsip.yaml.5 $(DESTDIR)$(PREFIX)/share/man/man5/arsip.yaml.5
+
+clean: ## remove what was built (not the site)
+	rm -rf build
+
+help: ## this list
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  %-10s %s\n", $$1, $$2 }' Makefile
 
 -include $(OBJECTS:.o=.d) $(wildcard $(B)/unit/*.d)

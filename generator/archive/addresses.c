@@ -118,11 +118,11 @@ static void give_suffix(struct archive_builder *b, const struct claim *c,
 		struct slice slug =
 		    n == 0 ? arena_printf(&b->arena, "%.*s-%06x",
 					  SLICE_ARG(plain), identity)
-		    : n == 1 ? arena_printf(&b->arena, "%.*s-%06x%06x",
-					    SLICE_ARG(plain), identity, content)
-			     : arena_printf(&b->arena, "%.*s-%06x%06x-%u",
-					    SLICE_ARG(plain), identity,
-					    content, n);
+		    : n == 1
+			? arena_printf(&b->arena, "%.*s-%06x%06x",
+				       SLICE_ARG(plain), identity, content)
+			: arena_printf(&b->arena, "%.*s-%06x%06x-%u",
+				       SLICE_ARG(plain), identity, content, n);
 		struct slice path = make_path(&b->arena, article->date, slug);
 		if (!take(taken, path))
 			continue;
@@ -132,28 +132,37 @@ static void give_suffix(struct archive_builder *b, const struct claim *c,
 	}
 }
 
+/* Copies of an article stand side by side in the order of claims. */
+static bool is_copy(const struct draft *x, const struct draft *y)
+{
+	return x->content == y->content &&
+	       x->article.identity == y->article.identity;
+}
+
 static void report_shared(const struct claim *claims, size_t count,
 			  struct diag *d)
 {
-	const struct draft *first = claims[0].draft;
 	for (size_t i = 1; i < count; i++) {
-		const struct draft *other = claims[i].draft;
-		bool copy = other->content == first->content &&
-			    other->article.identity == first->article.identity;
-		diag_add(d, DIAG_WARNING,
-			 (struct place){ other->article.source, 0, 0 },
-			 copy ? "remove one of the two files"
-			      : "nothing is lost: each got an address of its "
-				"own, and the plain one lists them; a slug: "
-				"in the front matter gives a better name",
-			 copy ? "the same article as %.*s"
-			      : "the same address as %.*s",
-			 SLICE_ARG(first->article.source));
+		const struct draft *one = claims[i].draft;
+		const struct draft *before = claims[i - 1].draft;
+		struct place at = { one->article.source, 0, 0 };
+		if (is_copy(one, before))
+			diag_add(d, DIAG_WARNING, at,
+				 "remove one of the two files",
+				 "the same article as %.*s",
+				 SLICE_ARG(before->article.source));
+		else
+			diag_add(d, DIAG_WARNING, at,
+				 "nothing is lost: each got an address of its "
+				 "own, and the plain one lists them; a slug: in "
+				 "the front matter gives a better name",
+				 "the same address as %.*s",
+				 SLICE_ARG(claims[0].draft->article.source));
 	}
 }
 
-static void share(struct archive_builder *b, struct claim *claims,
-		  size_t count, struct taken *taken, struct shared_address *out)
+static void share(struct archive_builder *b, struct claim *claims, size_t count,
+		  struct taken *taken, struct shared_address *out)
 {
 	struct slice plain = claims[0].draft->article.slug;
 	uint32_t *articles = ARENA_ARRAY(&b->arena, uint32_t, count);

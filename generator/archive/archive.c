@@ -119,17 +119,16 @@ static void report_same_titles(const struct archive_builder *b,
 }
 
 static void resolve_all(struct archive_builder *b,
-			const struct override *overrides,
-			size_t override_count, unsigned jobs, struct diag *d)
+			const struct override *overrides, size_t override_count,
+			unsigned jobs, struct diag *d)
 {
 	struct titles *titles =
 	    titles_index(b->articles, b->archive.count, &b->arena);
 	struct resolution r = { b,
 				{ titles, b->articles, b->archive.count,
 				  overrides_index(overrides, override_count,
-						  b->articles,
-						  b->archive.count, &b->arena,
-						  d) } };
+						  b->articles, b->archive.count,
+						  &b->arena, d) } };
 	report_same_titles(b, titles, d);
 	pool_run(jobs < b->worker_count ? jobs : b->worker_count,
 		 b->archive.count, resolve_one, &r);

@@ -104,7 +104,7 @@ const char *reference_how_name(enum reference_how how);
 /* --- a body, once its references are settled ---------------------------- */
 
 enum piece_kind {
-	PIECE_TEXT,      /* a paragraph, its references cut out, not empty */
+	PIECE_TEXT,	 /* a paragraph, its references cut out, not empty */
 	PIECE_REFERENCE, /* stands behind the paragraph it was found in */
 };
 struct piece {
@@ -119,7 +119,7 @@ struct piece {
  * Pieces are in the arena; *count of them.
  */
 const struct piece *body_compose(const struct body *body,
-				 const struct article *article,
-				 struct arena *a, size_t *count);
+				 const struct article *article, struct arena *a,
+				 size_t *count);
 
 #endif

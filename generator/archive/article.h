@@ -15,10 +15,8 @@
 #include "base/date.h"
 #include "base/hash.h"
 
-enum {
-	NO_ARTICLE = UINT32_MAX,
-	NO_LINE = 0,
-};
+/* No article, where the index of one is expected. */
+#define NO_ARTICLE UINT32_MAX
 
 /* How the date was found; the later kind wins over the earlier. */
 enum date_source {
@@ -39,6 +37,14 @@ enum reference_how {
 	HOW_NEAR,     /* the word rule */
 };
 
+/* Why a reference found none. */
+enum reference_why {
+	WHY_UNKNOWN,  /* no article has the title */
+	WHY_SEVERAL,  /* more than one could be meant */
+	WHY_OVERRIDE, /* the site's owner says: no link */
+	WHY_END,      /* where its title ends cannot be told */
+};
+
 /* Where the words after a mark end. */
 enum mark_end {
 	MARK_CLOSED, /* at a bracket, a quotation mark: surely */
@@ -47,7 +53,7 @@ enum mark_end {
 };
 
 struct mark {
-	uint32_t block;  /* index in body.blocks */
+	uint32_t block;	 /* index in body.blocks */
 	uint32_t at, to; /* bytes of the block's text: the whole mark */
 	uint32_t words_at, words_to; /* bytes that may be titles */
 	enum mark_end end;
@@ -59,7 +65,7 @@ struct mark {
 /* A line of the source that stayed: prose, marks still inside. */
 struct block {
 	struct slice text; /* valid UTF-8, blanks not yet levelled */
-	uint32_t line;     /* of the source, from 1 */
+	uint32_t line;	   /* of the source, from 1 */
 	bool blank_before; /* an empty line stands before it */
 };
 
@@ -86,7 +92,7 @@ struct trace {
 };
 
 struct document {
-	struct slice source; /* "content/2020/putin.txt", "…/a.jsonl#17" */
+	struct slice source;  /* "content/2020/putin.txt", "…/a.jsonl#17" */
 	uint64_t fingerprint; /* of the bytes as read */
 	struct slice title;
 	struct date date;
@@ -103,10 +109,11 @@ struct document {
 
 struct reference {
 	struct slice marker, text; /* "Baca juga", the title as written */
-	uint32_t mark;             /* index in the body's marks */
-	uint32_t from, to;         /* bytes of the mark's block: the title */
-	uint32_t target;           /* index of an article, or NO_ARTICLE */
+	uint32_t mark;		   /* index in the body's marks */
+	uint32_t from, to;	   /* bytes of the mark's block: the title */
+	uint32_t target;	   /* index of an article, or NO_ARTICLE */
 	enum reference_how how;
+	enum reference_why why; /* when there is no target */
 	bool repeated; /* said before in this article: cut, not listed */
 	bool unsure;   /* its end is a guess: the words stay in the text */
 };
@@ -114,21 +121,21 @@ struct reference {
 struct article {
 	struct slice source;
 	struct slice title;
-	struct slice slug;    /* unique in its folder */
-	struct slice path;    /* "2020/09/26/slug.html" */
-	struct slice plain;   /* the shared address that lists this and
-				 others: "2020/09/26/putin.html"; empty if
-				 path is the plain one */
-	struct slice lead;    /* first words of the first paragraph */
+	struct slice slug;  /* unique in its folder */
+	struct slice path;  /* "2020/09/26/slug.html" */
+	struct slice plain; /* the shared address that lists this and
+			       others: "2020/09/26/putin.html"; empty if
+			       path is the plain one */
+	struct slice lead;  /* first words of the first paragraph */
 	struct slice dateline, outlet, byline, url;
 	uint64_t fingerprint; /* of the source's bytes */
 	uint64_t identity;    /* of url, else title and first paragraph */
 	struct date date;
 	int16_t minute;
-	uint8_t date_from; /* enum date_source */
-	uint32_t words;    /* of the body */
+	uint8_t date_from;     /* enum date_source */
+	uint32_t words;	       /* of the body */
 	uint32_t file, record; /* to read the body again */
-	const uint32_t *tags; /* indexes in archive.tags, by slug */
+	const uint32_t *tags;  /* indexes in archive.tags, by slug */
 	uint32_t tag_count;
 	const struct slice *tag_names; /* as written in this article */
 	uint32_t name_count;

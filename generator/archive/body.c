@@ -43,26 +43,79 @@ static uint32_t cut_end(const struct mark *mark, const struct reference *r,
 								     : mark->to;
 	if (r[count - 1].unsure)
 		return mark->at;
-	return mark->end == MARK_CLOSED ? mark->to : r[count - 1].to;
+	if (mark->end == MARK_CLOSED || r[count - 1].to >= mark->words_to)
+		return mark->to;
+	return r[count - 1].to;
 }
 
-static bool closes(char c)
+/* Punctuation that clings to the word before it; dots are an author's. */
+static bool clings(struct slice s)
 {
-	return c == '.' || c == ',' || c == ';' || c == ':' || c == '!' ||
-	       c == '?' || c == ')';
+	return s.len && strchr(".,;:!?)", s.ptr[0]) &&
+	       !slice_starts(s, SLICE(".."));
 }
 
-/* What stood apart by a mark stands apart by a blank; a full stop joins. */
-static void add_text(struct composer *c, struct slice text)
+/* Whether a full stop behind this would be one too many. */
+static bool is_ended(struct slice s)
 {
-	struct slice trimmed = text_trim(text);
-	if (!trimmed.len)
+	while (s.len && strchr("\"')", s.ptr[s.len - 1]))
+		s.len--;
+	if (slice_ends(s, SLICE("\xE2\x80\x9D")))
+		s.len -= 3;
+	return !s.len || strchr(".!?", s.ptr[s.len - 1]);
+}
+
+static size_t trimmed_end(struct slice s)
+{
+	struct slice trimmed = text_trim(s);
+	return trimmed.len ? (size_t)(trimmed.ptr + trimmed.len - s.ptr) : 0;
+}
+
+/* The blanks from their last line end on; `otherwise` if they have none. */
+static struct slice line_end_in(struct slice blanks, struct slice otherwise)
+{
+	for (size_t i = blanks.len; i-- > 0;)
+		if (blanks.ptr[i] == '\n')
+			return slice_from(blanks, i);
+	return otherwise;
+}
+
+/*
+ * Adds what stands behind a cut. The full stop of a sentence that was nothing
+ * but the mark goes; what stood apart by the mark stands apart by a blank, or
+ * by the line end that Markdown needs.
+ */
+static void add_behind_cut(struct composer *c, struct slice rest)
+{
+	struct slice left = buf_slice(&c->text), trimmed, apart;
+	left.len = trimmed_end(left);
+	apart =
+	    line_end_in(slice_from(buf_slice(&c->text), left.len), SLICE(" "));
+	for (;; rest = slice_from(rest, 1)) {
+		trimmed = text_trim(rest);
+		size_t blanks = (size_t)(trimmed.ptr - rest.ptr);
+		apart = line_end_in(slice_sub(rest, 0, blanks), apart);
+		rest = slice_from(rest, blanks);
+		if (!clings(rest) || rest.ptr[0] == ')' || !is_ended(left))
+			break;
+	}
+	if (!rest.len)
 		return;
-	if (c->text.len && !closes(trimmed.ptr[0]))
-		buf_byte(&c->text, ' ');
-	else if (c->text.len)
-		c->text.len = text_trim(buf_slice(&c->text)).len;
-	buf_add(&c->text, text);
+	apart = arena_copy(c->arena, apart); /* it may be in c->text */
+	if (clings(rest) && left.len && strchr(",;:", left.ptr[left.len - 1]))
+		left.len--;
+	c->text.len = left.len;
+	if (left.len && !clings(rest))
+		buf_add(&c->text, apart);
+	buf_add(&c->text, rest);
+}
+
+static void add_text(struct composer *c, struct slice text, bool behind_cut)
+{
+	if (behind_cut)
+		add_behind_cut(c, text);
+	else
+		buf_add(&c->text, text);
 }
 
 static bool has_words(struct slice text)
@@ -80,9 +133,10 @@ static void add_paragraph(struct composer *c, const struct block *block,
 	struct slice text = buf_slice(&c->text);
 	if (cut && !has_words(text))
 		return;
-	text = c->body->markdown && !cut
-		   ? block->text
-		   : arena_copy(c->arena, text);
+	if (cut)
+		text.len = trimmed_end(text);
+	text = c->body->markdown && !cut ? block->text
+					 : arena_copy(c->arena, text);
 	if (!c->body->markdown)
 		text = text_level(c->arena, text);
 	if (text_trim(text).len)
@@ -110,11 +164,11 @@ static size_t add_block(struct composer *c, uint32_t number, size_t mark)
 		total += count;
 		if (end == m->at || m->at < at)
 			continue;
-		add_text(c, slice_sub(block->text, at, m->at));
+		add_text(c, slice_sub(block->text, at, m->at), cut);
 		at = end;
 		cut = true;
 	}
-	add_text(c, slice_from(block->text, at));
+	add_text(c, slice_from(block->text, at), cut);
 	add_paragraph(c, block, cut);
 	for (uint32_t i = 0; i < total; i++)
 		if (!first[i].repeated)
@@ -126,8 +180,8 @@ static size_t add_block(struct composer *c, uint32_t number, size_t mark)
 }
 
 const struct piece *body_compose(const struct body *body,
-				 const struct article *article,
-				 struct arena *a, size_t *count)
+				 const struct article *article, struct arena *a,
+				 size_t *count)
 {
 	struct composer c = { body, article, a, { 0 }, 0, { 0 } };
 	size_t mark = 0;
@@ -135,8 +189,7 @@ const struct piece *body_compose(const struct body *body,
 		mark = add_block(&c, i, mark);
 	struct piece *pieces = ARENA_ARRAY(a, struct piece, c.pieces.count);
 	if (c.pieces.count)
-		memcpy(pieces, c.pieces.items,
-		       c.pieces.count * sizeof *pieces);
+		memcpy(pieces, c.pieces.items, c.pieces.count * sizeof *pieces);
 	*count = c.pieces.count;
 	vec_release(&c.pieces);
 	buf_release(&c.text);

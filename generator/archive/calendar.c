@@ -11,8 +11,7 @@ static void index_days(struct archive *x, struct arena *a)
 		struct date date = x->articles[i].date;
 		if (!x->day_count ||
 		    !date_eq(days[x->day_count - 1].date, date))
-			days[x->day_count++] =
-			    (struct day){ date, { i, i } };
+			days[x->day_count++] = (struct day){ date, { i, i } };
 		days[x->day_count - 1].articles.to = i + 1;
 	}
 	x->days = days;
@@ -43,9 +42,9 @@ static void index_years(struct archive *x, struct arena *a)
 		const struct month *m = &x->months[i];
 		if (!x->year_count ||
 		    years[x->year_count - 1].year != m->first.year)
-			years[x->year_count++] =
-			    (struct year){ m->first.year, { i, i }, m->days,
-					   m->articles };
+			years[x->year_count++] = (struct year){
+				m->first.year, { i, i }, m->days, m->articles
+			};
 		struct year *y = &years[x->year_count - 1];
 		y->months.to = i + 1;
 		y->days.to = m->days.to;

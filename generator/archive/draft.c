@@ -6,28 +6,48 @@
 
 #include "base/text.h"
 
-/*
- * The first words of the body for lists: plain, one line, cut at a word.
- * Markdown's marks for emphasis, headings, quotes and code are left out.
- */
+/* Without the marks of Markdown for emphasis, headings, quotes and links. */
+static void add_unmarked(struct buf *out, struct slice text)
+{
+	for (size_t i = 0; i < text.len; i++) {
+		char c = text.ptr[i];
+		if (c == ']' && i + 1 < text.len && text.ptr[i + 1] == '(')
+			i = slice_find(text, ')', i);
+		else if (!strchr("*`#>_[]!", c) ||
+			 (c == '!' && (i + 1 == text.len ||
+				       text.ptr[i + 1] != '[')))
+			buf_byte(out, c);
+	}
+}
+
+/* The first block that has words, up to the first mark in it. */
+static struct slice first_words(const struct body *body, struct buf *buf)
+{
+	size_t mark = 0;
+	buf_clear(buf);
+	for (size_t i = 0; i < body->block_count; i++) {
+		struct slice text = body->blocks[i].text;
+		while (mark < body->mark_count && body->marks[mark].block < i)
+			mark++;
+		if (mark < body->mark_count && body->marks[mark].block == i)
+			text = slice_sub(text, 0, body->marks[mark].at);
+		if (body->markdown)
+			add_unmarked(buf, text);
+		else
+			buf_add(buf, text);
+		if (text_trim(buf_slice(buf)).len)
+			return buf_slice(buf);
+		buf_clear(buf);
+	}
+	return buf_slice(buf);
+}
+
+/* The first words of the body for lists: plain, one line, cut at a word. */
 static struct slice make_lead(const struct body *body,
 			      struct archive_worker *w)
 {
-	struct buf *buf = &w->buf;
-	buf_clear(buf);
-	for (size_t i = 0; i < body->block_count && !buf->len; i++) {
-		struct slice text = body->blocks[i].text;
-		for (size_t m = 0; m < body->mark_count; m++)
-			if (body->marks[m].block == i) {
-				text = slice_sub(text, 0, body->marks[m].at);
-				break;
-			}
-		for (size_t k = 0; k < text.len; k++)
-			if (!body->markdown || !strchr("*`#>_", text.ptr[k]))
-				buf_byte(buf, text.ptr[k]);
-		buf->len = text_trim(buf_slice(buf)).len ? buf->len : 0;
-	}
-	struct slice all = text_level(&w->scratch, buf_slice(buf));
+	struct slice all =
+	    text_level(&w->scratch, first_words(body, &w->buf));
 	struct slice lead = text_head(all, LEAD_MAX);
 	if (lead.len == all.len)
 		return arena_copy(&w->arena, all);
@@ -77,7 +97,8 @@ static void keep_marks(struct draft *draft, const struct body *body,
 		struct slice words = slice_sub(body->blocks[m->block].text,
 					       m->words_at, m->words_to);
 		if (words.len > MARK_WORDS_MAX) {
-			words.len = MARK_WORDS_MAX; /* at a word: open ends */
+			/* a beginning says nothing of what ends for sure */
+			words.len = m->end == MARK_OPEN ? MARK_WORDS_MAX : 0;
 			while (words.len && words.ptr[words.len] != ' ')
 				words.len--;
 		}
@@ -96,10 +117,10 @@ static void keep_marks(struct draft *draft, const struct body *body,
 static void keep_tags(struct draft *draft, const struct document *doc,
 		      struct archive_worker *w)
 {
-	struct slice *names = ARENA_ARRAY(&w->arena, struct slice,
-					  doc->tag_count);
-	struct slice *slugs = ARENA_ARRAY(&w->arena, struct slice,
-					  doc->tag_count);
+	struct slice *names =
+	    ARENA_ARRAY(&w->arena, struct slice, doc->tag_count);
+	struct slice *slugs =
+	    ARENA_ARRAY(&w->arena, struct slice, doc->tag_count);
 	for (size_t i = 0; i < doc->tag_count; i++) {
 		names[i] = arena_copy(&w->arena, doc->tags[i]);
 		slugs[i] = arena_copy(&w->arena, tag_slug(&w->buf, names[i]));

@@ -38,8 +38,9 @@ void graph_index(struct archive_builder *b)
 	for (uint32_t i = 0; i < x->count; i++)
 		for (uint32_t k = 0; k < x->articles[i].reference_count; k++)
 			if (is_first_link(&x->articles[i], k))
-				citing[from[x->articles[i].references[k].target +
-					    1]++] = i;
+				citing
+				    [from[x->articles[i].references[k].target +
+					  1]++] = i;
 	x->cited_from = from;
 	x->citing = citing;
 }

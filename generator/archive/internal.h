@@ -9,7 +9,7 @@
 /* A mark as kept from loading until all titles are known. */
 struct pending_mark {
 	struct slice marker, words; /* words: at most MARK_WORDS_MAX bytes */
-	uint32_t words_at;          /* where they begin in their block */
+	uint32_t words_at;	    /* where they begin in their block */
 	enum mark_end end;
 	bool weak;
 };
@@ -25,7 +25,7 @@ struct draft {
 	struct article article;
 	const struct pending_mark *marks;
 	uint32_t mark_count;
-	uint64_t content; /* hash of the cleaned body */
+	uint64_t content;	       /* hash of the cleaned body */
 	const struct slice *tag_slugs; /* beside article.tag_names */
 };
 
@@ -41,7 +41,7 @@ struct archive_builder {
 	unsigned worker_count;
 	struct arena arena;
 	struct article *articles; /* archive.articles, while they are made */
-	struct draft *drafts;     /* in the order of articles */
+	struct draft *drafts;	  /* in the order of articles */
 };
 
 /* addresses.c: slug of a title; slug, path, plain of all; archive.shared */

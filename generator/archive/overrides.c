@@ -14,7 +14,9 @@
 #include <errno.h>
 #include <fcntl.h>
 
-enum { OVERRIDES_CAP = 16 << 20 };
+enum {
+	OVERRIDES_CAP = 16 << 20
+};
 
 static bool read_one(const struct yaml *entry, struct place at,
 		     struct override *out, struct diag *d)
@@ -59,8 +61,8 @@ bool overrides_read(const char *path, struct arena *a,
 			   "make the file readable or remove it");
 		return false;
 	}
-	struct yaml *root = yaml_parse(arena_copy(a, buf_slice(&bytes)), at,
-				       DIAG_USAGE, a, d);
+	struct yaml *root =
+	    yaml_parse(arena_copy(a, buf_slice(&bytes)), at, DIAG_USAGE, a, d);
 	if (!root || !yaml_check_keys(root, known, at.path, DIAG_USAGE, d))
 		goto out;
 	const struct yaml *list = yaml_get(root, "references");
@@ -115,8 +117,8 @@ static uint32_t find_source(const struct article *articles, uint32_t count,
 struct overrides_index *overrides_index(const struct override *overrides,
 					size_t count,
 					const struct article *articles,
-					uint32_t article_count,
-					struct arena *a, struct diag *d)
+					uint32_t article_count, struct arena *a,
+					struct diag *d)
 {
 	struct overrides_index *o = ARENA_NEW(a, struct overrides_index);
 	struct words w;
@@ -126,8 +128,8 @@ struct overrides_index *overrides_index(const struct override *overrides,
 		const struct override *from = &overrides[i];
 		uint32_t target = NO_ARTICLE;
 		if (from->target.len)
-			target = find_source(articles, article_count,
-					     from->target);
+			target =
+			    find_source(articles, article_count, from->target);
 		if (from->target.len && target == NO_ARTICLE) {
 			diag_add(d, DIAG_USAGE, from->at,
 				 "target is the path of an article as `arsip "
@@ -137,9 +139,8 @@ struct overrides_index *overrides_index(const struct override *overrides,
 			continue;
 		}
 		words_split(&w, from->text, &key);
-		o->items[o->count++] = (struct indexed){
-			arena_copy(a, w.key), from->in, target
-		};
+		o->items[o->count++] =
+		    (struct indexed){ arena_copy(a, w.key), from->in, target };
 	}
 	if (o->count)
 		qsort(o->items, o->count, sizeof *o->items, cmp_indexed);

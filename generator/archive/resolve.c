@@ -11,7 +11,7 @@
 #include "base/text.h"
 
 enum {
-	CHAIN_MAX = 8,    /* titles behind one mark */
+	CHAIN_MAX = 8,	  /* titles behind one mark */
 	UNSURE_LEAST = 3, /* words of a guessed title worth reporting */
 };
 
@@ -23,6 +23,7 @@ struct attempt {
 	struct buf *scratch;
 	struct words words;
 	uint32_t self, number; /* of the article, of the mark */
+	bool several;	       /* what was picked from last was ambiguous */
 	VEC(struct reference) found;
 };
 
@@ -30,12 +31,13 @@ struct attempt {
  * Of the articles that share a title, not counting the referring one: the
  * only one, or the nearest in date not after it, if one is nearest.
  */
-static uint32_t pick(const struct attempt *t, uint32_t title)
+static uint32_t pick(struct attempt *t, uint32_t title)
 {
 	const struct titles *titles = t->resolver->titles;
 	const struct article *articles = t->resolver->articles;
 	uint32_t only = NO_ARTICLE, best = NO_ARTICLE, others = 0;
 	bool tie = false;
+	t->several = title == MANY_TITLES;
 	if (title >= MANY_TITLES)
 		return NO_ARTICLE;
 	for (uint32_t i = titles_first(titles, title); i != NO_ARTICLE;
@@ -53,28 +55,91 @@ static uint32_t pick(const struct attempt *t, uint32_t title)
 	}
 	if (others == 1)
 		return only;
+	t->several = others > 0 && (tie || best == NO_ARTICLE);
 	return tie ? NO_ARTICLE : best;
+}
+
+/* Whether a quotation mark or bracket that `close` would close is open. */
+static bool is_open(struct slice s, char open, char close)
+{
+	size_t opened = 0, closed = 0;
+	for (size_t i = 0; i < s.len; i++) {
+		bool first = i == 0 || is_blank(s.ptr[i - 1]);
+		if (s.ptr[i] == open && (open != close || first))
+			opened++;
+		else if (s.ptr[i] == close &&
+			 (i + 1 == s.len || is_blank(s.ptr[i + 1])))
+			closed++;
+	}
+	return opened > closed;
+}
+
+/* Where a title ends whose last word ends at `at`: behind its own marks. */
+static size_t title_end(struct slice words, size_t from, size_t at)
+{
+	static const struct slice marks[] = {
+		SLICE_INIT("?"),
+		SLICE_INIT("!"),
+		SLICE_INIT("%"),
+		SLICE_INIT("..."),
+		SLICE_INIT("\xE2\x80\xA6"),
+		SLICE_INIT("\xE2\x80\x9D"),
+		SLICE_INIT("\xE2\x80\x99"),
+	};
+	for (size_t before = from; before != at;) {
+		struct slice title = slice_sub(words, from, at);
+		struct slice rest = slice_from(words, at);
+		before = at;
+		for (size_t i = 0; i < COUNT_OF(marks) && before == at; i++)
+			if (slice_starts(rest, marks[i]))
+				at += marks[i].len;
+		if (before == at && rest.len &&
+		    ((rest.ptr[0] == '"' && is_open(title, '"', '"')) ||
+		     (rest.ptr[0] == '\'' && is_open(title, '\'', '\'')) ||
+		     (rest.ptr[0] == ')' && is_open(title, '(', ')'))))
+			at++;
+	}
+	return at;
+}
+
+/* Where a title begins whose first word begins at `at`, not before `least`. */
+static size_t title_start(struct slice words, size_t at, size_t least)
+{
+	static const struct slice marks[] = {
+		SLICE_INIT("\""),
+		SLICE_INIT("'"),
+		SLICE_INIT("("),
+		SLICE_INIT("\xE2\x80\x9C"),
+		SLICE_INIT("\xE2\x80\x98"),
+	};
+	struct slice gap = slice_sub(words, least, at);
+	for (size_t i = 0; i < COUNT_OF(marks); i++)
+		if (slice_ends(gap, marks[i]))
+			return at - marks[i].len;
+	return at;
 }
 
 /* Words [from, to) as a reference. */
 static struct reference *add(struct attempt *t, size_t from, size_t to,
 			     uint32_t target, enum reference_how how)
 {
+	struct slice words = t->mark->words;
+	size_t last = from ? t->words.items[from - 1].to : 0;
+	size_t start = 0, end = words.len;
+	if (from)
+		start = title_start(words, t->words.items[from].at,
+				    title_end(words, 0, last));
+	if (to < t->words.count || t->mark->end == MARK_OPEN)
+		end = title_end(words, start, t->words.items[to - 1].to);
 	struct reference r = {
 		.marker = t->mark->marker,
+		.text = slice_sub(words, start, end),
 		.mark = t->number,
-		.from = t->mark->words_at + t->words.items[from].at,
-		.to = t->mark->words_at + t->words.items[to - 1].to,
+		.from = t->mark->words_at + (uint32_t)start,
+		.to = t->mark->words_at + (uint32_t)end,
 		.target = target,
 		.how = target == NO_ARTICLE ? HOW_NONE : how,
 	};
-	/* the last word's title keeps its "?", "!" or closing quote */
-	if (to == t->words.count && t->mark->end != MARK_OPEN)
-		r.to = t->mark->words_at + (uint32_t)t->mark->words.len;
-	if (from == 0)
-		r.from = t->mark->words_at;
-	r.text = slice_sub(t->mark->words, r.from - t->mark->words_at,
-			   r.to - t->mark->words_at);
 	vec_push(&t->found, r);
 	return &t->found.items[t->found.count - 1];
 }
@@ -85,13 +150,14 @@ static bool by_override(struct attempt *t)
 	uint32_t target;
 	for (size_t to = t->words.count; to >= least; to--) {
 		struct slice last = t->words.items[to - 1].folded;
-		struct slice key = slice_sub(
-		    t->words.key, 0,
-		    (size_t)(last.ptr + last.len - t->words.key.ptr));
+		struct slice key =
+		    slice_sub(t->words.key, 0,
+			      (size_t)(last.ptr + last.len - t->words.key.ptr));
 		if (overrides_find(t->resolver->overrides, key,
 				   t->article->source, &target)) {
-			add(t, 0, to, target, HOW_OVERRIDE)->how =
-			    HOW_OVERRIDE;
+			if (target == t->self)
+				target = NO_ARTICLE;
+			add(t, 0, to, target, HOW_OVERRIDE)->how = HOW_OVERRIDE;
 			return true;
 		}
 	}
@@ -103,6 +169,18 @@ static bool is_cut_off(struct slice words)
 {
 	return slice_ends(words, SLICE("...")) ||
 	       slice_ends(words, SLICE("\xE2\x80\xA6"));
+}
+
+/* Whether the words are cut off behind their last word, not within it. */
+static bool is_last_whole(const struct attempt *t)
+{
+	const struct word *last = &t->words.items[t->words.count - 1];
+	for (size_t i = 0; i < last->folded.len; i++)
+		if (is_digit(last->folded.ptr[i]))
+			return true; /* half a number is another number */
+	struct slice behind = slice_from(t->mark->words, last->to);
+	return !slice_starts(behind, SLICE("...")) &&
+	       !slice_starts(behind, SLICE("\xE2\x80\xA6"));
 }
 
 static bool starts_lower(struct slice s)
@@ -124,10 +202,29 @@ static bool is_running_text(const struct attempt *t, size_t from)
 	if (slice_ends(words, SLICE(".")) && !is_cut_off(words) && count > 1)
 		return true;
 	for (size_t i = from; i < t->words.count; i++)
-		lower += starts_lower(
-		    slice_sub(t->mark->words, t->words.items[i].at,
-			      t->words.items[i].to));
+		lower +=
+		    starts_lower(slice_sub(t->mark->words, t->words.items[i].at,
+					   t->words.items[i].to));
 	return count >= 4 && lower * 2 >= count;
+}
+
+/*
+ * Whether the words from `from` on seem to go on with what stands before: a
+ * small letter, a number (but "3. " begins an item of a list), or a mark
+ * between that ends no title.
+ */
+static bool goes_on(const struct attempt *t, size_t from)
+{
+	const struct word *word = &t->words.items[from];
+	struct slice words = t->mark->words;
+	struct slice gap = slice_sub(words, word[-1].to, word->at);
+	for (size_t i = 0; i < gap.len; i++)
+		if (strchr(",;:/&|", gap.ptr[i]))
+			return true;
+	if (is_digit(words.ptr[word->at]))
+		return !slice_starts(slice_from(words, word->to), SLICE(". "));
+	return slice_starts(gap, SLICE("-")) ||
+	       starts_lower(slice_from(words, word->at));
 }
 
 /* Whether the words from `from` on may be left behind a title as text. */
@@ -135,8 +232,7 @@ static bool may_be_left(const struct attempt *t, size_t from)
 {
 	if (from == t->words.count)
 		return true;
-	if (t->mark->end == MARK_CLOSED ||
-	    starts_lower(slice_from(t->mark->words, t->words.items[from].at)))
+	if (t->mark->end == MARK_CLOSED || goes_on(t, from))
 		return false;
 	return t->mark->end == MARK_OPEN || is_running_text(t, from);
 }
@@ -203,6 +299,14 @@ static size_t capital_extent(const struct attempt *t)
 	return extent;
 }
 
+/* A guess at a title, for reports; its words stay in the text. */
+static void add_unsure(struct attempt *t, size_t words)
+{
+	struct reference *r = add(t, 0, words, NO_ARTICLE, HOW_NONE);
+	r->unsure = true;
+	r->why = WHY_END;
+}
+
 static void resolve_mark(struct attempt *t)
 {
 	const struct titles *titles = t->resolver->titles;
@@ -221,7 +325,8 @@ static void resolve_mark(struct attempt *t)
 	if (t->mark->weak)
 		return;
 	if (t->mark->end != MARK_OPEN && is_cut_off(t->mark->words)) {
-		title = titles_cut_off(titles, &t->words);
+		title = titles_cut_off(titles, &t->words, is_last_whole(t),
+				       t->scratch);
 		add(t, 0, count, pick(t, title), HOW_PREFIX);
 		return;
 	}
@@ -233,10 +338,13 @@ static void resolve_mark(struct attempt *t)
 		    pick(t, titles_near(titles, &t->words, t->scratch)),
 		    HOW_NEAR);
 	else if (extent >= UNSURE_LEAST)
-		add(t, 0, extent, NO_ARTICLE, HOW_NONE)->unsure = true;
+		add_unsure(t, extent);
 }
 
-/* A doubled body says its references twice: they count once. */
+/*
+ * A doubled body says its references twice: they count once. Not if only the
+ * later one is a link: the earlier was a guess at where the title ends.
+ */
 static void mark_repeats(struct attempt *t, struct buf *key)
 {
 	struct reference *r = t->found.items;
@@ -246,7 +354,8 @@ static void mark_repeats(struct attempt *t, struct buf *key)
 		text_fold(key, r[i].text);
 		uint64_t hash = hash64(buf_slice(key));
 		for (size_t j = 0; j < i && !r[i].repeated; j++)
-			r[i].repeated = keys.items[j] == hash;
+			r[i].repeated =
+			    keys.items[j] == hash && r[j].target == r[i].target;
 		vec_push(&keys, hash);
 	}
 	vec_release(&keys);
@@ -264,12 +373,13 @@ void resolve_article(const struct resolver *r, struct article *article,
 	for (t.number = 0; t.number < draft->mark_count; t.number++) {
 		t.mark = &draft->marks[t.number];
 		words_split(&t.words, t.mark->words, &key);
+		t.several = false;
 		resolve_mark(&t);
 	}
 	mark_repeats(&t, &key);
 	article->reference_count = (uint32_t)t.found.count;
-	article->references = ARENA_ARRAY(&worker->arena, struct reference,
-					  t.found.count);
+	article->references =
+	    ARENA_ARRAY(&worker->arena, struct reference, t.found.count);
 	for (size_t i = 0; i < t.found.count; i++) {
 		article->references[i] = t.found.items[i];
 		article->references[i].text =

@@ -33,8 +33,8 @@ void resolve_article(const struct resolver *r, struct article *article,
 struct overrides_index *overrides_index(const struct override *overrides,
 					size_t count,
 					const struct article *articles,
-					uint32_t article_count,
-					struct arena *a, struct diag *d);
+					uint32_t article_count, struct arena *a,
+					struct diag *d);
 /*
  * True if an override speaks for these words in this article: *target is the
  * article or NO_ARTICLE ("no link").

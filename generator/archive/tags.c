@@ -50,8 +50,8 @@ static struct tag make_tag(const struct use *uses, size_t count,
 	uint32_t *articles = ARENA_ARRAY(a, uint32_t, count);
 	size_t most = 0, run = 0;
 	for (size_t i = 0; i < count; i++) {
-		run = i && slice_eq(uses[i].name, uses[i - 1].name) ? run + 1
-								    : 1;
+		run =
+		    i && slice_eq(uses[i].name, uses[i - 1].name) ? run + 1 : 1;
 		if (run > most) {
 			most = run;
 			tag.name = uses[i].name;
@@ -72,8 +72,8 @@ static void tell_articles(struct archive_builder *b)
 	const struct archive *x = &b->archive;
 	uint32_t **lists = ARENA_ARRAY(&b->arena, uint32_t *, x->count);
 	for (uint32_t i = 0; i < x->count; i++)
-		b->articles[i].tags = lists[i] = ARENA_ARRAY(
-		    &b->arena, uint32_t, b->articles[i].name_count);
+		b->articles[i].tags = lists[i] =
+		    ARENA_ARRAY(&b->arena, uint32_t, b->articles[i].name_count);
 	for (uint32_t t = 0; t < x->tag_count; t++)
 		for (uint32_t k = 0; k < x->tags[t].count; k++) {
 			uint32_t i = x->tags[t].articles[k];

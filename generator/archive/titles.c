@@ -31,7 +31,7 @@ struct titles {
 	VEC(struct title) all;
 	uint32_t *slots; /* hash table: title + 1, 0 is free */
 	size_t mask;
-	uint32_t *next;   /* by article: the next of the same title */
+	uint32_t *next;	  /* by article: the next of the same title */
 	uint32_t *by_key; /* titles in the order of their keys */
 	VEC(struct part) parts;
 };
@@ -73,14 +73,14 @@ static const uint32_t *keep_hashes(const struct words *w, struct arena *a)
 
 static void add_parts(struct titles *t, const struct words *w, uint32_t title)
 {
-	size_t n = w->count, half = n ? (n - 1) / 2 : 0, third = n / 3;
-	if (n < 4 || w->more)
+	size_t n = w->count, half = (n - 1) / 2, third = n / 3;
+	if (n < NEAR_LEAST_WORDS)
 		return;
 	vec_push(&t->parts,
 		 (struct part){ part_hash(w, 0, half, n, PART_HEAD), title });
-	vec_push(&t->parts, (struct part){ part_hash(w, n - half, n, n,
-						     PART_TAIL),
-					   title });
+	vec_push(
+	    &t->parts,
+	    (struct part){ part_hash(w, n - half, n, n, PART_TAIL), title });
 	for (size_t k = 0; k < 3; k++) {
 		size_t to = k == 2 ? n : (k + 1) * third;
 		vec_push(&t->parts,
@@ -138,19 +138,20 @@ struct titles *titles_index(const struct article *articles, uint32_t count,
 	/* from the last, so that each chain comes out in archive order */
 	for (uint32_t i = count; i-- > 0;) {
 		words_split(&w, articles[i].title, &key);
+		t->next[i] = NO_ARTICLE;
+		if (!w.count || w.more)
+			continue; /* no words, or not all of them known */
 		uint64_t hash = hash64(w.key);
 		uint32_t *slot = slot_of(t, w.key, hash);
-		t->next[i] = NO_ARTICLE;
 		if (*slot) {
 			struct title *same = &t->all.items[*slot - 1];
 			t->next[i] = same->first;
 			same->first = i;
 			continue;
 		}
-		vec_push(&t->all,
-			 (struct title){ arena_copy(a, w.key), hash, i,
-					 (uint32_t)w.count,
-					 keep_hashes(&w, a) });
+		vec_push(&t->all, (struct title){ arena_copy(a, w.key), hash, i,
+						  (uint32_t)w.count,
+						  keep_hashes(&w, a) });
 		*slot = (uint32_t)t->all.count;
 		add_parts(t, &w, *slot - 1);
 	}
@@ -204,23 +205,29 @@ uint32_t titles_longest(const struct titles *t, const struct words *w,
 	return NO_TITLE;
 }
 
-uint32_t titles_cut_off(const struct titles *t, const struct words *w)
+uint32_t titles_cut_off(const struct titles *t, const struct words *w,
+			bool whole, struct buf *scratch)
 {
 	size_t from = 0, to = t->all.count;
 	if (w->count < TITLE_PREFIX_LEAST || w->more)
 		return NO_TITLE;
+	buf_clear(scratch);
+	buf_add(scratch, w->key);
+	if (whole)
+		buf_byte(scratch, ' ');
+	struct slice head = buf_slice(scratch);
 	while (from < to) {
 		size_t middle = from + (to - from) / 2;
-		if (slice_cmp(t->all.items[t->by_key[middle]].key, w->key) < 0)
+		if (slice_cmp(t->all.items[t->by_key[middle]].key, head) < 0)
 			from = middle + 1;
 		else
 			to = middle;
 	}
 	if (from == t->all.count ||
-	    !slice_starts(t->all.items[t->by_key[from]].key, w->key))
+	    !slice_starts(t->all.items[t->by_key[from]].key, head))
 		return NO_TITLE;
 	if (from + 1 < t->all.count &&
-	    slice_starts(t->all.items[t->by_key[from + 1]].key, w->key))
+	    slice_starts(t->all.items[t->by_key[from + 1]].key, head))
 		return MANY_TITLES;
 	return t->by_key[from];
 }
@@ -287,7 +294,7 @@ uint32_t titles_near(const struct titles *t, const struct words *w,
 {
 	struct near n = { t, w, scratch, NO_TITLE };
 	size_t count = w->count, third = count / 3;
-	if (count < 5 || w->more)
+	if (count < NEAR_LEAST_WORDS || w->more)
 		return NO_TITLE;
 	for (size_t m = count - 1; m <= count + 1; m += 2) {
 		size_t half = (m - 1) / 2;
@@ -295,8 +302,8 @@ uint32_t titles_near(const struct titles *t, const struct words *w,
 		look_up(&n, part_hash(w, count - half, count, m, PART_TAIL));
 	}
 	for (size_t k = 0; k < 3; k++)
-		look_up(&n,
-			part_hash(w, k * third, k == 2 ? count : (k + 1) * third,
-				  count, PART_THIRD + (unsigned)k));
+		look_up(&n, part_hash(w, k * third,
+				      k == 2 ? count : (k + 1) * third, count,
+				      PART_THIRD + (unsigned)k));
 	return n.found;
 }

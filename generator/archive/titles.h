@@ -3,7 +3,8 @@
  * title, which title do these words start with, which start with these words,
  * which is nearly these words. Titles are one if their keys are (words.h); an
  * answer is a title number, and a title's articles are a chain in the order of
- * the archive. Made once, then read by all threads.
+ * the archive. A title without words or with more than WORDS_MAX is not in it.
+ * Made once, then read by all threads.
  */
 #ifndef ARCHIVE_TITLES_H
 #define ARCHIVE_TITLES_H
@@ -11,10 +12,11 @@
 #include "archive/archive.h"
 #include "archive/words.h"
 
+#define NO_TITLE UINT32_MAX
+#define MANY_TITLES (UINT32_MAX - 1) /* more than one: nothing is guessed */
+
 enum {
-	NO_TITLE = UINT32_MAX,
-	MANY_TITLES = UINT32_MAX - 1, /* more than one: nothing is guessed */
-	TITLE_PREFIX_LEAST = 4,       /* words of a title taken as a prefix */
+	TITLE_PREFIX_LEAST = 4,	      /* words of a title taken as a prefix */
 };
 
 struct titles;
@@ -35,8 +37,12 @@ uint32_t titles_exact(const struct titles *t, const struct words *w,
  */
 uint32_t titles_longest(const struct titles *t, const struct words *w,
 			size_t from, size_t *to);
-/* The one title that starts with all words of w, the last perhaps cut. */
-uint32_t titles_cut_off(const struct titles *t, const struct words *w);
+/*
+ * The one title that starts with all words of w and goes on, or NO_TITLE or
+ * MANY_TITLES. Unless `whole`, the last word may be cut as well.
+ */
+uint32_t titles_cut_off(const struct titles *t, const struct words *w,
+			bool whole, struct buf *scratch);
 /* The one title that the word rule finds, or NO_TITLE or MANY_TITLES. */
 uint32_t titles_near(const struct titles *t, const struct words *w,
 		     struct buf *scratch);

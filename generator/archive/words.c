@@ -7,8 +7,8 @@
 #include "base/text.h"
 
 enum {
-	NEAR_LEAST_WORDS = 5,
-	ALIKE_LEAST = 5, /* bytes; shorter words are all alike ("juni", "juli") */
+	ALIKE_LEAST =
+	    5, /* bytes; shorter words are all alike ("juni", "juli") */
 	ALIKE_MOST = 40,
 };
 
@@ -19,7 +19,8 @@ static bool is_joiner(struct slice s, size_t next, int32_t c, int32_t before)
 	if (c == '.' || c == ',')
 		return before >= '0' && before <= '9' && after >= '0' &&
 		       after <= '9';
-	if (c == '\'' || c == '`' || c == 0x2018 || c == 0x2019 || c == 0x02BC)
+	if (c == '\'' || c == '`' || c == 0xB4 || c == 0x2018 || c == 0x2019 ||
+	    c == 0x201B)
 		return text_is_alnum(before) && !(before <= '9') &&
 		       text_is_alnum(after) && !(after <= '9');
 	return false;
@@ -47,7 +48,8 @@ static bool next_word(struct slice s, size_t *at, size_t *from, size_t *to)
 			before = c;
 		} else if (inside && c >= 0 && is_silent(c)) {
 			*to = next;
-		} else if (c < 0 || (inside && !is_joiner(s, next, c, before))) {
+		} else if (c < 0 ||
+			   (inside && !is_joiner(s, next, c, before))) {
 			*at = c < 0 ? s.len : here;
 			return inside;
 		}
@@ -106,8 +108,7 @@ bool words_spelt_alike(struct slice a, struct slice b)
 		size_t diagonal = row[0];
 		row[0] = j;
 		for (size_t i = 1; i <= a.len; i++) {
-			size_t best = diagonal +
-				      (a.ptr[i - 1] != b.ptr[j - 1]);
+			size_t best = diagonal + (a.ptr[i - 1] != b.ptr[j - 1]);
 			diagonal = row[i];
 			if (row[i] + 1 < best)
 				best = row[i] + 1;
@@ -130,9 +131,24 @@ static bool is_number(const struct word *w)
 static bool is_negation(const struct word *w)
 {
 	static const struct slice negations[] = {
-		SLICE_INIT("tak"),   SLICE_INIT("tidak"), SLICE_INIT("bukan"),
-		SLICE_INIT("belum"), SLICE_INIT("gagal"), SLICE_INIT("batal"),
-		SLICE_INIT("tanpa"), SLICE_INIT("jangan"),
+		SLICE_INIT("tak"),
+		SLICE_INIT("tidak"),
+		SLICE_INIT("bukan"),
+		SLICE_INIT("belum"),
+		SLICE_INIT("gagal"),
+		SLICE_INIT("batal"),
+		SLICE_INIT("tanpa"),
+		SLICE_INIT("jangan"),
+		/* as headlines of popular sites say it */
+		SLICE_INIT("nggak"),
+		SLICE_INIT("enggak"),
+		SLICE_INIT("gak"),
+		SLICE_INIT("ga"),
+		SLICE_INIT("tiada"),
+		SLICE_INIT("takkan"),
+		SLICE_INIT("urung"),
+		SLICE_INIT("ogah"),
+		SLICE_INIT("enggan"),
 	};
 	for (size_t i = 0; i < COUNT_OF(negations); i++)
 		if (slice_eq(w->folded, negations[i]))
@@ -183,6 +199,23 @@ static bool one_more(const struct words *shorter, const struct words *longer)
 	return true;
 }
 
+static bool ends_as(struct slice a, struct slice b, struct slice end_a,
+		    struct slice end_b)
+{
+	return slice_ends(a, end_a) && slice_ends(b, end_b) &&
+	       slice_eq(slice_sub(a, 0, a.len - end_a.len),
+			slice_sub(b, 0, b.len - end_b.len));
+}
+
+/* "putra" and "putri", "karyawan" and "karyawati": two people, no slip. */
+static bool are_man_and_woman(struct slice a, struct slice b)
+{
+	return ends_as(a, b, SLICE("a"), SLICE("i")) ||
+	       ends_as(a, b, SLICE("i"), SLICE("a")) ||
+	       ends_as(a, b, SLICE("wan"), SLICE("wati")) ||
+	       ends_as(a, b, SLICE("wati"), SLICE("wan"));
+}
+
 static bool two_alike(const struct words *a, const struct words *b)
 {
 	size_t differ = 0;
@@ -191,8 +224,9 @@ static bool two_alike(const struct words *a, const struct words *b)
 			return false;
 	for (size_t i = 0; i < a->count; i++)
 		if (!same_word(&a->items[i], &b->items[i]) &&
-		    !words_spelt_alike(a->items[i].folded,
-				       b->items[i].folded))
+		    (!words_spelt_alike(a->items[i].folded,
+					b->items[i].folded) ||
+		     are_man_and_woman(a->items[i].folded, b->items[i].folded)))
 			return false;
 	return true;
 }

@@ -10,7 +10,8 @@
 #include "base/buf.h"
 
 enum {
-	WORDS_MAX = 96, /* what follows is not looked at */
+	WORDS_MAX = 96,	      /* what follows is not looked at */
+	NEAR_LEAST_WORDS = 5, /* for the word rule */
 };
 
 struct word {

@@ -19,15 +19,14 @@ struct arena {
 /* Zeroed memory, aligned for any type. n == 0 gives a unique pointer. */
 void *arena_alloc(struct arena *a, size_t n);
 #define ARENA_NEW(a, type) ((type *)arena_alloc((a), sizeof(type)))
-#define ARENA_ARRAY(a, type, n)                                               \
-	((type *)arena_array((a), sizeof(type), (n)))
+#define ARENA_ARRAY(a, type, n) ((type *)arena_array((a), sizeof(type), (n)))
 void *arena_array(struct arena *a, size_t size, size_t n);
 
 /* A copy that the arena owns. arena_zstr's has a NUL behind it. */
 struct slice arena_copy(struct arena *a, struct slice s);
 char *arena_zstr(struct arena *a, struct slice s);
 struct slice arena_printf(struct arena *a, const char *fmt, ...)
-	PRINTF_LIKE(2, 3);
+    PRINTF_LIKE(2, 3);
 
 /* Forgets all content but keeps the largest block for the next round. */
 void arena_clear(struct arena *a);

@@ -29,18 +29,18 @@ static inline void buf_clear(struct buf *b)
 }
 void buf_release(struct buf *b);
 
-#define VEC(T)                                                                \
-	struct {                                                              \
-		T *items;                                                     \
-		size_t count, cap;                                            \
+#define VEC(T)                                                                 \
+	struct {                                                               \
+		T *items;                                                      \
+		size_t count, cap;                                             \
 	}
-#define vec_push(v, ...)                                                      \
-	((v)->count == (v)->cap                                               \
-	     ? (void)((v)->items = vec_grow((v)->items, &(v)->cap,            \
-					    sizeof *(v)->items))              \
-	     : (void)0,                                                       \
+#define vec_push(v, ...)                                                       \
+	((v)->count == (v)->cap                                                \
+	     ? (void)((v)->items =                                             \
+			  vec_grow((v)->items, &(v)->cap, sizeof *(v)->items)) \
+	     : (void)0,                                                        \
 	 (v)->items[(v)->count++] = __VA_ARGS__)
-#define vec_release(v)                                                        \
+#define vec_release(v)                                                         \
 	(vec_free((v)->items), (v)->items = NULL, (v)->count = (v)->cap = 0)
 void *vec_grow(void *items, size_t *cap, size_t size);
 void vec_free(void *items);

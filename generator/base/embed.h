@@ -20,9 +20,8 @@ static inline struct slice embedded_find(struct slice name)
 {
 	for (size_t i = 0; i < embedded_count; i++)
 		if (slice_eq(slice_of(embedded_files[i].name), name))
-			return slice_make(
-			    (const char *)embedded_files[i].bytes,
-			    embedded_files[i].size);
+			return slice_make((const char *)embedded_files[i].bytes,
+					  embedded_files[i].size);
 	return (struct slice){ 0 };
 }
 

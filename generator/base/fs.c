@@ -141,7 +141,7 @@ int fs_read(struct buf *out, int root, const char *path, size_t cap)
 {
 	const char *name = path;
 	int at = root, fd = -1, err = 0;
-	struct stat st;
+	struct stat st = { 0 };
 
 	buf_clear(out);
 	if (root != AT_FDCWD)

@@ -15,13 +15,12 @@
  * the last component. Returns 0 or an errno; EFBIG if longer than cap bytes,
  * ELOOP for a link, EINVAL for what is no regular file.
  */
-MUST_CHECK int fs_read(struct buf *out, int root, const char *path,
-		       size_t cap);
+MUST_CHECK int fs_read(struct buf *out, int root, const char *path, size_t cap);
 
 enum fs_kind {
 	FS_FILE,
 	FS_LINK,
-	FS_OTHER, /* fifo, socket, device */
+	FS_OTHER,     /* fifo, socket, device */
 	FS_UNREADABLE /* a folder that could not be read; err says why */
 };
 struct fs_entry {

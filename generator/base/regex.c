@@ -173,9 +173,11 @@ struct slice regex_group(const struct regex_matcher *m, unsigned group)
 {
 	const PCRE2_SIZE *pairs = pcre2_get_ovector_pointer(m->data);
 
-	if (group >= m->count || pairs[2 * group] == PCRE2_UNSET)
+	size_t i = 2 * (size_t)group;
+
+	if (group >= m->count || pairs[i] == PCRE2_UNSET)
 		return slice_make(NULL, 0);
-	return slice_sub(m->text, pairs[2 * group], pairs[2 * group + 1]);
+	return slice_sub(m->text, pairs[i], pairs[i + 1]);
 }
 
 unsigned regex_group_number(const struct regex *re, const char *name)

@@ -16,7 +16,7 @@ struct regex_matcher;
 enum {
 	REGEX_CASELESS = 1, /* letters match in either case */
 	REGEX_ANCHORED = 2, /* match only at the start */
-	REGEX_FULL = 4,     /* match only the whole text */
+	REGEX_FULL = 4,	    /* match only the whole text */
 };
 
 /* NULL after reporting (DIAG_USAGE at `at`) what is wrong and where in it. */

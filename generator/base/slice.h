@@ -14,7 +14,10 @@ struct slice {
 
 /* A literal as a slice, for expressions and for static initialisers. */
 #define SLICE(lit) ((struct slice){ (lit), sizeof(lit) - 1 })
-#define SLICE_INIT(lit) { (lit), sizeof(lit) - 1 }
+#define SLICE_INIT(lit)                                                        \
+	{                                                                      \
+		(lit), sizeof(lit) - 1                                         \
+	}
 /* For printf: printf("%.*s", SLICE_ARG(s)). */
 #define SLICE_ARG(s) (int)(s).len, (s).ptr
 
@@ -60,8 +63,7 @@ static inline int slice_cmp(struct slice a, struct slice b)
 
 static inline bool slice_starts(struct slice s, struct slice with)
 {
-	return s.len >= with.len &&
-	       slice_eq(slice_sub(s, 0, with.len), with);
+	return s.len >= with.len && slice_eq(slice_sub(s, 0, with.len), with);
 }
 
 static inline bool slice_ends(struct slice s, struct slice with)

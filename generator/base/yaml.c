@@ -386,7 +386,9 @@ static bool open_document(struct reader *r)
 
 static bool close_document(struct reader *r)
 {
-	if (!advance(r) || !advance(r))
+	if (!advance(r))
+		return false;
+	if (!advance(r))
 		return false;
 	if (r->event.type == YAML_STREAM_END_EVENT)
 		return true;

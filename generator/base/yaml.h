@@ -52,7 +52,6 @@ struct yaml *yaml_get(const struct yaml *map, const char *key);
  * with the nearest known one. Returns true if all are known.
  */
 bool yaml_check_keys(const struct yaml *map, const char *const *known,
-		     struct slice path, enum severity severity,
-		     struct diag *d);
+		     struct slice path, enum severity severity, struct diag *d);
 
 #endif

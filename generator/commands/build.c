@@ -20,8 +20,7 @@ static void print_result(const struct session *s, size_t pages,
 	       s->site.output, SLICE_ARG(format_count(&a, pages)),
 	       SLICE_ARG(format_count(&a, n->written)),
 	       SLICE_ARG(format_count(&a, n->unchanged)),
-	       SLICE_ARG(format_count(&a, n->removed)),
-	       (double)n->bytes / 1e6);
+	       SLICE_ARG(format_count(&a, n->removed)), (double)n->bytes / 1e6);
 	arena_release(&a);
 }
 

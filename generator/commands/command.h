@@ -12,10 +12,10 @@
 
 /* What the command line said. */
 struct options {
-	const char *site;       /* -C */
-	const char *jobs;       /* -j */
+	const char *site; /* -C */
+	const char *jobs; /* -j */
 	const char *branch, *repository, *push;
-	const char *operand;    /* FILE of explain */
+	const char *operand; /* FILE of explain */
 	bool help, json, quiet, verbose, strict, dry_run;
 };
 
@@ -44,11 +44,11 @@ unsigned options_jobs(const struct options *o);
 /* --- site.c: arsip.yaml --------------------------------------------------- */
 
 struct site {
-	const char *folder;         /* of the site */
+	const char *folder; /* of the site */
 	struct slice title, description, language;
-	struct slice base_url;      /* with "/" at the end, or empty */
-	struct slice host;          /* for CNAME, or empty */
-	struct slice zone;          /* "+07:00" */
+	struct slice base_url;	    /* with "/" at the end, or empty */
+	struct slice host;	    /* for CNAME, or empty */
+	struct slice zone;	    /* "+07:00" */
 	const char *const *content; /* below folder; ends with NULL */
 	const char *output, *state, *theme, *rules, *references; /* paths */
 	const char *branch, *repository, *remote; /* remote may be NULL */
@@ -66,6 +66,7 @@ struct session {
 	struct arena arena;
 	struct site site;
 	unsigned jobs;
+	bool errors_only; /* its output is no report on the archive */
 	int lock;
 	struct loader *loader;
 	struct loader_worker **readers; /* one a job */

@@ -10,7 +10,9 @@
 
 #include <errno.h>
 
-enum { BATCH = 512 };
+enum {
+	BATCH = 512
+};
 
 struct exporter {
 	struct session *session;
@@ -36,8 +38,7 @@ static struct json *references_json(const struct archive *x,
 			      r->target == NO_ARTICLE
 				  ? (struct slice){ 0 }
 				  : x->articles[r->target].source);
-		json_put_text(one, "how",
-			      slice_of(reference_how_name(r->how)));
+		json_put_text(one, "how", slice_of(reference_how_name(r->how)));
 		json_add(list, one);
 	}
 	return list;
@@ -104,9 +105,9 @@ static struct json *article_json(const struct archive *x, uint32_t number,
 	json_put_text(j, "url", article->path);
 	json_put_text(j, "title", article->title);
 	json_put_text(j, "date", slice_of(date_iso(article->date, iso)));
-	json_put_text(j, "date_from",
-		      slice_of(date_source_name(
-			  (enum date_source)article->date_from)));
+	json_put_text(
+	    j, "date_from",
+	    slice_of(date_source_name((enum date_source)article->date_from)));
 	json_put_text(j, "dateline", article->dateline);
 	json_put_text(j, "outlet", article->outlet);
 	json_put_text(j, "byline", article->byline);
@@ -128,9 +129,9 @@ static void export_one(void *ctx, unsigned worker, size_t index)
 	    loader_read(s->loader, s->readers[worker], article->file, NULL);
 	buf_clear(&e->lines[index]);
 	if (doc && doc->fingerprint == article->fingerprint)
-		json_write(&e->lines[index],
-			   article_json(s->archive, number, doc,
-					&e->scratch[worker]));
+		json_write(
+		    &e->lines[index],
+		    article_json(s->archive, number, doc, &e->scratch[worker]));
 	else
 		diag_add(s->diag, DIAG_MACHINE,
 			 (struct place){ article->source, 0, 0 },
@@ -156,8 +157,7 @@ static const uint32_t *order_by_source(struct session *s)
 	struct keyed *keyed = ARENA_ARRAY(&s->arena, struct keyed, count);
 	uint32_t *order = ARENA_ARRAY(&s->arena, uint32_t, count);
 	for (uint32_t i = 0; i < count; i++)
-		keyed[i] =
-		    (struct keyed){ s->archive->articles[i].source, i };
+		keyed[i] = (struct keyed){ s->archive->articles[i].source, i };
 	if (count)
 		qsort(keyed, count, sizeof *keyed, cmp_keyed);
 	for (uint32_t i = 0; i < count; i++)
@@ -172,8 +172,7 @@ static void export_all(struct session *s)
 	e->session = s;
 	e->order = order_by_source(s);
 	e->scratch = ARENA_ARRAY(&s->arena, struct arena, s->jobs);
-	for (e->from = 0; ok && e->from < s->archive->count;
-	     e->from += BATCH) {
+	for (e->from = 0; ok && e->from < s->archive->count; e->from += BATCH) {
 		size_t n = s->archive->count - e->from;
 		n = n < BATCH ? n : BATCH;
 		pool_run(s->jobs, n, export_one, e);
@@ -195,7 +194,9 @@ static void export_all(struct session *s)
 int run_export(const struct options *o)
 {
 	struct session s;
-	if (session_open(&s, o) && session_load(&s))
+	bool ok = session_open(&s, o);
+	s.errors_only = true;
+	if (ok && session_load(&s))
 		export_all(&s);
 	return session_close(&s);
 }

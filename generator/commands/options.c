@@ -148,11 +148,11 @@ static void make_tables(struct getopt_tables *t, const char *letters)
 	for (size_t i = 0; i < COUNT_OF(rows); i++) {
 		if (!strchr(letters, rows[i].letter))
 			continue;
-		t->longs[n++] = (struct option){
-			rows[i].name,
-			rows[i].value ? required_argument : no_argument, NULL,
-			rows[i].letter
-		};
+		t->longs[n++] =
+		    (struct option){ rows[i].name,
+				     rows[i].value ? required_argument
+						   : no_argument,
+				     NULL, rows[i].letter };
 		if (rows[i].has_short)
 			t->shorts[s++] = rows[i].letter;
 		if (rows[i].has_short && rows[i].value)
@@ -229,8 +229,9 @@ const struct command *options_read(int argc, char **argv, struct options *o,
 		return mistake(status, command->name, "needs a FILE",
 			       "arsip explain content/2020/a.txt");
 	if (!is_jobs(o->jobs))
-		return mistake(status, "--jobs takes a number from 1 to 256, "
-				       "not",
+		return mistake(status,
+			       "--jobs takes a number from 1 to 256, "
+			       "not",
 			       o->jobs, "leave it out to use all processors");
 	return command;
 }

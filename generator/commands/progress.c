@@ -9,7 +9,9 @@
 #include <stdatomic.h>
 #include <unistd.h>
 
-enum { INTERVAL_MS = 150 };
+enum {
+	INTERVAL_MS = 150
+};
 
 struct progress {
 	struct arena arena;

@@ -54,8 +54,7 @@ static void print_result(const struct session *s,
 	arena_release(&a);
 }
 
-static void print_json(const struct session *s,
-		       const struct publish_options *p,
+static void print_json(const struct session *s, const struct publish_options *p,
 		       const struct publish_result *r)
 {
 	struct buf out = { 0 };
@@ -95,8 +94,8 @@ static void publish(struct session *s)
 {
 	const struct options *o = s->options;
 	struct publish_options p = {
-		.repository = o->repository ? o->repository
-					    : s->site.repository,
+		.repository =
+		    o->repository ? o->repository : s->site.repository,
 		.branch = o->branch ? o->branch : s->site.branch,
 		.remote = o->push ? o->push : s->site.remote,
 		.dry_run = o->dry_run,

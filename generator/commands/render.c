@@ -27,8 +27,7 @@ static const struct document *read_again(void *ctx, unsigned worker,
 	    loader_read(s->loader, s->readers[worker], article->file, NULL);
 	if (doc && doc->fingerprint == article->fingerprint)
 		return doc;
-	diag_add(s->diag, DIAG_MACHINE,
-		 (struct place){ article->source, 0, 0 },
+	diag_add(s->diag, DIAG_MACHINE, (struct place){ article->source, 0, 0 },
 		 "run this again when nobody writes there",
 		 "the file changed while the site was being made");
 	return NULL;

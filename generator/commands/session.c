@@ -12,7 +12,9 @@
 #include <fcntl.h>
 #include <unistd.h>
 
-enum { REPORTS_OF_A_KIND = 5 };
+enum {
+	REPORTS_OF_A_KIND = 5
+};
 
 bool session_open(struct session *s, const struct options *o)
 {
@@ -32,8 +34,7 @@ bool session_lock(struct session *s)
 	const char *path = arena_zstr(
 	    &s->arena, arena_printf(&s->arena, "%s/lock", s->site.state));
 	const char *ignore = arena_zstr(
-	    &s->arena,
-	    arena_printf(&s->arena, "%s/.gitignore", s->site.state));
+	    &s->arena, arena_printf(&s->arena, "%s/.gitignore", s->site.state));
 	struct flock want = { .l_type = F_WRLCK, .l_whence = SEEK_SET };
 	int err = fs_make_folders(s->site.state);
 	if (!err && access(ignore, F_OK) != 0)
@@ -63,22 +64,21 @@ bool session_lock(struct session *s)
 static void load_one(void *ctx, unsigned worker, size_t index)
 {
 	struct session *s = ctx;
-	const struct document *doc = loader_read(
-	    s->loader, s->readers[worker], (uint32_t)index, s->diag);
+	const struct document *doc = loader_read(s->loader, s->readers[worker],
+						 (uint32_t)index, s->diag);
 	if (doc)
 		archive_add(s->builder, worker, doc, (uint32_t)index, 0);
 }
 
 static bool may_go_on(const struct session *s)
 {
-	return !diag_failed(s->diag, s->options->strict ? DIAG_CONTENT
-							: DIAG_USAGE);
+	return !diag_failed(s->diag,
+			    s->options->strict ? DIAG_CONTENT : DIAG_USAGE);
 }
 
 bool session_load(struct session *s)
 {
-	const struct loader_options options = { s->site.folder,
-						s->site.content,
+	const struct loader_options options = { s->site.folder, s->site.content,
 						s->site.rules };
 	const struct override *overrides;
 	size_t override_count;
@@ -89,8 +89,7 @@ bool session_load(struct session *s)
 	if (!s->loader)
 		return false;
 	loader_scan(s->loader, s->diag);
-	s->readers =
-	    ARENA_ARRAY(&s->arena, struct loader_worker *, s->jobs);
+	s->readers = ARENA_ARRAY(&s->arena, struct loader_worker *, s->jobs);
 	for (unsigned i = 0; i < s->jobs; i++)
 		s->readers[i] = loader_worker_new();
 	s->builder = archive_begin(s->jobs);
@@ -121,7 +120,7 @@ int session_close(struct session *s)
 	diag_print(s->diag, stderr,
 		   (struct diag_style){
 		       .colour = isatty(STDERR_FILENO) && !getenv("NO_COLOR"),
-		       .quiet = o->quiet,
+		       .quiet = o->quiet || (s->errors_only && !o->verbose),
 		       .limit = o->verbose ? 0 : REPORTS_OF_A_KIND });
 	for (unsigned i = 0; s->readers && i < s->jobs; i++)
 		loader_worker_free(s->readers[i]);

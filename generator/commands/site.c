@@ -11,7 +11,9 @@
 #include <errno.h>
 #include <fcntl.h>
 
-enum { CONFIG_CAP = 1 << 20 };
+enum {
+	CONFIG_CAP = 1 << 20
+};
 
 struct config {
 	const struct yaml *root;
@@ -51,13 +53,13 @@ static uint32_t get_number(struct config *c, const char *key, uint32_t fallback,
 	unsigned long n;
 	if (!node || node->is_null)
 		return fallback;
-	if (node->kind == YAML_SCALAR &&
-	    slice_number(node->text, most, &n) && n >= least)
+	if (node->kind == YAML_SCALAR && slice_number(node->text, most, &n) &&
+	    n >= least)
 		return (uint32_t)n;
 	diag_add(c->diag, DIAG_USAGE,
 		 (struct place){ c->path, node->line, node->column },
-		 "write a number in that range",
-		 "%s must be between %u and %u", key, least, most);
+		 "write a number in that range", "%s must be between %u and %u",
+		 key, least, most);
 	c->ok = false;
 	return fallback;
 }
@@ -124,8 +126,9 @@ static void get_base_url(struct config *c, struct site *site)
 		return;
 	if (!slice_starts(url, SLICE("https://")) &&
 	    !slice_starts(url, SLICE("http://"))) {
-		complain(c, node, "write the whole address: "
-				  "https://arsip.example/",
+		complain(c, node,
+			 "write the whole address: "
+			 "https://arsip.example/",
 			 "base_url is no address");
 		return;
 	}
@@ -199,8 +202,8 @@ static void get_publish(struct config *c, struct site *site)
 	struct slice remote = get_text(c, map, "remote", "");
 	site->branch =
 	    arena_zstr(c->arena, get_text(c, map, "branch", "gh-pages"));
-	site->repository = below(c, site->folder,
-				 get_text(c, map, "repository", "."));
+	site->repository =
+	    below(c, site->folder, get_text(c, map, "repository", "."));
 	site->remote = remote.len ? arena_zstr(c->arena, remote) : NULL;
 }
 
@@ -210,7 +213,7 @@ static void read_keys(struct config *c, struct site *site)
 		"title",      "description", "base_url",  "language",
 		"content",    "output",	     "theme",	  "rules",
 		"references", "page_size",   "home_size", "feed_size",
-		"cname",      "publish",     "timezone", NULL
+		"cname",      "publish",     "timezone",  NULL
 	};
 	const char *folder = site->folder;
 	if (!yaml_check_keys(c->root, known, c->path, DIAG_USAGE, c->diag))
@@ -229,8 +232,8 @@ static void read_keys(struct config *c, struct site *site)
 	    below(c, folder, get_text(c, c->root, "theme", "templates"));
 	site->rules =
 	    below(c, folder, get_text(c, c->root, "rules", "rules.yaml"));
-	site->references = below(c, folder, get_text(c, c->root, "references",
-						     "references.yaml"));
+	site->references = below(
+	    c, folder, get_text(c, c->root, "references", "references.yaml"));
 	site->state = below(c, folder, SLICE(".arsip"));
 	site->page_size = get_number(c, "page_size", 50, 5, 1000);
 	site->home_size = get_number(c, "home_size", 30, 1, 500);

@@ -7,7 +7,9 @@
 
 #include "base/text.h"
 
-enum { BYLINE_LOOKBACK = 4 }; /* lines at the end; references may follow it */
+enum {
+	BYLINE_LOOKBACK = 4, /* lines at the end; references may follow it */
+};
 
 void cleaner_trace(struct cleaner *c, uint32_t line, enum fate fate,
 		   const char *rule, const char *why, struct slice words)
@@ -112,8 +114,8 @@ static void drop_before_title(struct cleaner *c)
 {
 	for (size_t i = 0; i < c->lines.count; i++) {
 		struct line *line = &c->lines.items[i];
-		const struct rule *rule = rules_listed(c->rules, line->text,
-						       true);
+		const struct rule *rule =
+		    rules_listed(c->rules, line->text, true);
 		if (!rule)
 			return;
 		cleaner_drop(c, line, rule->name, rule->why);
@@ -131,8 +133,7 @@ static void drop_lines(struct cleaner *c)
 		    rules_drop(c->rules, c->matcher, line->text, head);
 		if (rule)
 			cleaner_drop(c, line, rule->name, rule->why);
-		else if (head &&
-			 line->text.len < c->doc->title.len + 8 &&
+		else if (head && line->text.len < c->doc->title.len + 8 &&
 			 same_words(strip_heading(line->text), c->doc->title))
 			cleaner_drop(c, line, "title-again",
 				     "the title, said again at the head of the "
@@ -194,12 +195,13 @@ static void cut_parts(struct cleaner *c)
 	buf_release(&kept);
 }
 
-static bool take_byline_from(struct cleaner *c, struct line *line)
+static bool take_byline_from(struct cleaner *c, struct line *line, bool head)
 {
 	size_t count;
 	const struct rule *rules = rules_of(c->rules, RULE_BYLINE, &count);
 	for (size_t i = 0; i < count; i++) {
-		if (!regex_search(rules[i].regex, c->matcher, line->text, 0))
+		if (rules[i].head_only != head ||
+		    !regex_search(rules[i].regex, c->matcher, line->text, 0))
 			continue;
 		struct slice all = regex_group(c->matcher, 0);
 		struct slice name = regex_group(c->matcher, rules[i].byline);
@@ -207,24 +209,31 @@ static bool take_byline_from(struct cleaner *c, struct line *line)
 		c->doc->byline = text_level(c->arena, name);
 		cleaner_trace(c, line->number, FATE_USED, rules[i].name,
 			      rules[i].why, all);
-		line->text =
-		    without(c, line->text, at, at + all.len);
+		line->text = without(c, line->text, at, at + all.len);
 		line->gone = !line->text.len;
 		return true;
 	}
 	return false;
 }
 
-/* At the end of the text; lines that are only marks may stand behind it. */
+/*
+ * At the head of the text, else at its end, where lines that are only marks
+ * may stand behind it. Where both have one the second stays text: one would
+ * be lost.
+ */
 static void take_byline(struct cleaner *c)
 {
+	struct line *first = first_line(c, 0);
 	size_t looked = 0;
+	if (first && take_byline_from(c, first, true))
+		return;
 	for (size_t i = c->lines.count; i-- > 0 && looked < BYLINE_LOOKBACK;) {
 		struct line *line = &c->lines.items[i];
 		if (line->gone)
 			continue;
 		looked++;
-		if (take_byline_from(c, line) || !is_mark_line(line->text))
+		if (take_byline_from(c, line, false) ||
+		    !is_mark_line(line->text))
 			return;
 	}
 }
@@ -257,8 +266,7 @@ static void take_dateline(struct cleaner *c)
 static void apply_front_matter(struct cleaner *c, const struct front_matter *fm)
 {
 	struct document *doc = c->doc;
-	struct slice *tags =
-	    ARENA_ARRAY(c->arena, struct slice, fm->tag_count);
+	struct slice *tags = ARENA_ARRAY(c->arena, struct slice, fm->tag_count);
 	for (size_t i = 0; i < fm->tag_count; i++)
 		tags[i] = fm->tags[i];
 	doc->tags = tags;
@@ -315,8 +323,19 @@ static void keep_results(struct cleaner *c)
 	c->doc->trace_count = c->trace.count;
 }
 
+static void decode_entities(struct cleaner *c)
+{
+	for (size_t i = 0; i < c->lines.count; i++) {
+		struct line *line = &c->lines.items[i];
+		line->text = text_trim(entities_decode(c->arena, line->text));
+		line->gone = !line->text.len;
+	}
+}
+
 bool clean_document(struct cleaner *c, const struct front_matter *fm)
 {
+	if (!c->doc->body.markdown)
+		decode_entities(c);
 	drop_before_title(c);
 	if (!take_title(c, fm))
 		return false;

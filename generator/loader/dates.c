@@ -14,8 +14,15 @@ static const char *const month_names[] = {
 };
 
 /* Groups of the regex in rules.c: 1 weekday, 2-4 d/m/y, 5-7 d Month y. */
-enum { GROUP_WEEKDAY = 1, GROUP_DAY, GROUP_MONTH, GROUP_YEAR, GROUP_DAY_LONG,
-       GROUP_MONTH_LONG, GROUP_YEAR_LONG };
+enum {
+	GROUP_WEEKDAY = 1,
+	GROUP_DAY,
+	GROUP_MONTH,
+	GROUP_YEAR,
+	GROUP_DAY_LONG,
+	GROUP_MONTH_LONG,
+	GROUP_YEAR_LONG
+};
 
 static unsigned month_number(struct slice name)
 {

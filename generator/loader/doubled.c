@@ -9,10 +9,11 @@
 #include "base/hash.h"
 
 enum {
-	RUN_LEAST = 3,       /* lines */
-	TAIL_LEAST = 2,      /* lines, if the text ends with them */
+	RUN_LEAST = 3,	/* lines */
+	TAIL_LEAST = 2, /* lines, if the text ends with them */
 	TAIL_LEAST_BYTES = 200,
-	LONG_LINE = 40,      /* bytes: shorter lines prove nothing */
+	LONG_LINE = 40,	   /* bytes: shorter lines prove nothing */
+	STEPS_A_LINE = 64, /* a text that repeats itself more is a litany */
 };
 
 struct run_finder {
@@ -20,6 +21,7 @@ struct run_finder {
 	uint64_t *hashes;
 	uint32_t *slots; /* by hash: first line + 1 */
 	size_t count, mask;
+	size_t steps; /* comparisons left, so that a litany takes linear time */
 };
 
 static uint32_t *slot_of(const struct run_finder *f, uint64_t hash)
@@ -40,27 +42,31 @@ static bool same_line(const struct run_finder *f, size_t i, size_t j)
  * How many lines from `again` on are those from `first` on. The lines that
  * end the text (initials) need not come twice.
  */
-static size_t run_length(const struct run_finder *f, size_t first,
-			 size_t again)
+static size_t run_length(struct run_finder *f, size_t first, size_t again)
 {
 	size_t n = 0;
-	while (again + n < f->count && first + n < again &&
-	       same_line(f, first + n, again + n))
+	while (again + n < f->count && first + n < again && f->steps &&
+	       same_line(f, first + n, again + n)) {
 		n++;
+		f->steps--;
+	}
 	return n;
 }
 
-static bool is_doubled(const struct run_finder *f, size_t again, size_t length)
+/* One line said again and again is a litany: only different lines count. */
+static bool is_doubled(const struct run_finder *f, size_t first, size_t again,
+		       size_t length)
 {
-	size_t bytes = 0, long_lines = 0;
+	size_t bytes = 0, long_lines = 0, different = 0;
 	for (size_t i = 0; i < length; i++) {
 		bytes += f->lines[again + i]->text.len;
 		long_lines += f->lines[again + i]->text.len >= LONG_LINE;
+		different += *slot_of(f, f->hashes[again + i]) == first + i + 1;
 	}
-	if (length >= RUN_LEAST && long_lines * 2 >= length)
+	if (different >= RUN_LEAST && long_lines * 2 >= length)
 		return true;
 	/* a byline may follow the second copy */
-	return length >= TAIL_LEAST && again + length + 1 >= f->count &&
+	return different >= TAIL_LEAST && again + length + 1 >= f->count &&
 	       bytes >= TAIL_LEAST_BYTES && long_lines == length;
 }
 
@@ -68,12 +74,10 @@ static void scan(struct cleaner *c, struct run_finder *f)
 {
 	for (size_t i = 0; i < f->count;) {
 		uint32_t *slot = slot_of(f, f->hashes[i]);
-		size_t length = 0;
-		if (!*slot)
-			*slot = (uint32_t)i + 1;
-		else
-			length = run_length(f, *slot - 1, i);
-		if (!length || !is_doubled(f, i, length)) {
+		size_t first = *slot ? *slot - 1 : i;
+		size_t length = first < i ? run_length(f, first, i) : 0;
+		*slot = (uint32_t)first + 1;
+		if (!length || !is_doubled(f, first, i, length)) {
 			i++;
 			continue;
 		}
@@ -101,5 +105,6 @@ void drop_doubled(struct cleaner *c)
 		f.lines[f.count] = &c->lines.items[i];
 		f.hashes[f.count++] = hash64(c->lines.items[i].text);
 	}
+	f.steps = f.count * STEPS_A_LINE;
 	scan(c, &f);
 }

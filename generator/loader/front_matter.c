@@ -8,7 +8,9 @@
 #include "base/text.h"
 #include "base/yaml.h"
 
-enum { FRONT_MATTER_CAP = 64 << 10 };
+enum {
+	FRONT_MATTER_CAP = 64 << 10
+};
 
 struct reader {
 	struct front_matter *fm;
@@ -23,15 +25,15 @@ static struct place place_at(const struct reader *r, const struct yaml *node)
 }
 
 /* Only that something is wrong with a value: the rest of the block counts. */
-#define COMPLAIN(r, node, help, ...)                                          \
-	do {                                                                  \
-		if ((r)->diag)                                                \
-			diag_add((r)->diag, DIAG_CONTENT, place_at(r, node),  \
-				 help, __VA_ARGS__);                          \
+#define COMPLAIN(r, node, help, ...)                                           \
+	do {                                                                   \
+		if ((r)->diag)                                                 \
+			diag_add((r)->diag, DIAG_CONTENT, place_at(r, node),   \
+				 help, __VA_ARGS__);                           \
 	} while (0)
 
-static void read_text(struct reader *r, const struct yaml *map,
-		      const char *key, struct slice *out)
+static void read_text(struct reader *r, const struct yaml *map, const char *key,
+		      struct slice *out)
 {
 	const struct yaml *node = yaml_get(map, key);
 	if (!node || node->is_null)
@@ -51,7 +53,7 @@ static void read_date(struct reader *r, const struct yaml *map)
 	if (node->kind != YAML_SCALAR ||
 	    !date_parse_iso(node->text, &r->fm->date, &r->fm->minute))
 		COMPLAIN(r, node, "write year-month-day: date: 2020-09-26",
-			 "the date \"%.*s\" is none", SLICE_ARG(node->text));
+			 "\"%.*s\" is no date of the calendar", SLICE_ARG(node->text));
 }
 
 static void add_tag(struct reader *r, const struct yaml *node,
@@ -131,8 +133,8 @@ static void read_slug(struct reader *r, const struct yaml *map)
 
 static void read_all(struct reader *r, struct slice yaml)
 {
-	static const char *const known[] = { "title",  "date", "tags",
-					     "author", "url",  "slug",
+	static const char *const known[] = { "title",  "date",	   "tags",
+					     "author", "url",	   "slug",
 					     "outlet", "dateline", NULL };
 	struct place at = { r->source, 2, 0 };
 	struct diag *silent = r->diag ? NULL : diag_new();

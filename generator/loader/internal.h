@@ -21,7 +21,7 @@ struct line {
 	struct slice text; /* trimmed; a Markdown block may hold newlines */
 	uint32_t number;   /* from 1 */
 	bool blank_before; /* an empty line stands before it */
-	bool gone;         /* dropped, or used for something else */
+	bool gone;	   /* dropped, or used for something else */
 };
 
 struct lines {
@@ -70,6 +70,11 @@ bool front_matter_take(struct slice *text, uint32_t *lines,
 void lines_of_text(struct lines *out, struct slice text, uint32_t first);
 /* Blocks of Markdown: parted by blank lines, but not within a code fence. */
 void lines_of_markdown(struct lines *out, struct slice text, uint32_t first);
+
+/* --- entities.c ----------------------------------------------------------- */
+
+/* The text with "&amp;nbsp;" and the like decoded; shares s if none is. */
+struct slice entities_decode(struct arena *a, struct slice s);
 
 /* --- rules.c -------------------------------------------------------------- */
 

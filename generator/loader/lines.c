@@ -18,8 +18,7 @@ void lines_of_text(struct lines *out, struct slice text, uint32_t first)
 {
 	struct slice line;
 	bool blank = false;
-	for (uint32_t number = first; slice_cut(&text, '\n', &line);
-	     number++) {
+	for (uint32_t number = first; slice_cut(&text, '\n', &line); number++) {
 		if (text_trim(line).len) {
 			push(out, line, number, blank);
 			blank = false;
@@ -54,8 +53,7 @@ void lines_of_markdown(struct lines *out, struct slice text, uint32_t first)
 	const char *start = NULL, *end = text.ptr;
 	uint32_t start_number = first;
 	bool fenced = false;
-	for (uint32_t number = first; slice_cut(&text, '\n', &line);
-	     number++) {
+	for (uint32_t number = first; slice_cut(&text, '\n', &line); number++) {
 		if (!text_trim(line).len && !fenced) {
 			if (start)
 				push_block(out, start, end, start_number);

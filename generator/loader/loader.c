@@ -26,7 +26,7 @@ struct loader {
 };
 
 struct loader_worker {
-	struct arena own; /* w itself */
+	struct arena own;   /* w itself */
 	struct arena arena; /* the document */
 	struct buf bytes, text;
 	struct regex_matcher *matcher;
@@ -34,8 +34,7 @@ struct loader_worker {
 	struct document doc;
 };
 
-struct loader *loader_open(const struct loader_options *options,
-			   struct diag *d)
+struct loader *loader_open(const struct loader_options *options, struct diag *d)
 {
 	struct arena arena = { 0 };
 	struct loader *l = ARENA_NEW(&arena, struct loader);
@@ -82,8 +81,8 @@ static bool is_readme(struct slice path)
 
 static bool format_of(struct slice path, enum source_format *format)
 {
-	*format = slice_ends(path, SLICE(".md")) ? FORMAT_MARKDOWN
-						 : FORMAT_TEXT;
+	*format =
+	    slice_ends(path, SLICE(".md")) ? FORMAT_MARKDOWN : FORMAT_TEXT;
 	return *format == FORMAT_MARKDOWN || slice_ends(path, SLICE(".txt"));
 }
 
@@ -134,8 +133,7 @@ void loader_scan(struct loader *l, struct diag *d)
 	for (const char *const *f = l->folders; *f; f++) {
 		struct scan s = { l, *f, d, 0 };
 		const char *path = arena_zstr(
-		    &l->arena,
-		    arena_printf(&l->arena, "%s/%s", l->root, *f));
+		    &l->arena, arena_printf(&l->arena, "%s/%s", l->root, *f));
 		int err = fs_walk(path, visit, &s);
 		if (err)
 			diag_errno(d, path, err, "cannot read the content",
@@ -166,9 +164,8 @@ uint32_t loader_find(const struct loader *l, struct slice source)
 {
 	struct source key = { .path = source };
 	const struct source *found =
-	    l->sources.count ? bsearch(&key, l->sources.items,
-				       l->sources.count, sizeof key,
-				       cmp_sources)
+	    l->sources.count ? bsearch(&key, l->sources.items, l->sources.count,
+				       sizeof key, cmp_sources)
 			     : NULL;
 	return found ? (uint32_t)(found - l->sources.items) : NO_ARTICLE;
 }
@@ -230,8 +227,8 @@ static bool read_bytes(const struct loader *l, struct loader_worker *w,
 	return false;
 }
 
-static void report_repairs(const struct text_repairs *done,
-			   struct slice source, struct diag *d)
+static void report_repairs(const struct text_repairs *done, struct slice source,
+			   struct diag *d)
 {
 	struct place at = { source, done->first_invalid_line, 0 };
 	if (done->invalid)

@@ -15,13 +15,13 @@ enum {
 	   libcmark takes up to 190 bytes of memory for one of Markdown. */
 	ARTICLE_CAP = 2 << 20,
 	TITLE_CAP = 300, /* code points; a longer first line is no title */
-	TAGS_CAP = 64,   /* of an article */
+	TAGS_CAP = 64,	 /* of an article */
 };
 
 struct loader_options {
 	const char *root; /* the site's folder; sources are relative to it */
 	const char *const *folders; /* below root; ends with NULL */
-	const char *rules; /* the site's own rules, or NULL */
+	const char *rules;	    /* the site's own rules, or NULL */
 };
 
 struct loader;

@@ -2,85 +2,43 @@
  * marks.c - finds read-also marks: "(Baca: …)", "Baca juga: …", "Pilihan
  * Editor: …", in brackets or not, on a line of their own, over two lines, or
  * run on inside a paragraph. Which words behind a mark are a title is for the
- * archive to say; here only where they may end.
+ * archive to say; where they may end, for mark_ends.c.
  *
  * "(baca: polisi)" with a small letter is a gloss: text, unless the words are
  * a title of the archive (a weak mark).
  */
-#include "loader/internal.h"
-
-#include "base/text.h"
+#include "loader/marks.h"
 
 enum {
-	BRACKET_MAX = 1200, /* bytes to look for a closing bracket */
-	TITLE_MAX = 200,    /* code points: the longest real title is 199 */
-	LEAST_WORDS = 3,    /* of a title that the archive need not know */
+	LEAST_WORDS = 3, /* of a title that the archive need not know */
 };
 
+/*
+ * A strict phrase is one of prose, too ("simak video itu"): it counts with a
+ * colon, or with a capital in its second word at the head of a line.
+ */
 struct phrase {
 	struct slice first, second; /* in small letters */
+	bool strict;
 };
 static const struct phrase phrases[] = {
-	{ SLICE_INIT("baca"), SLICE_INIT("juga") },
-	{ SLICE_INIT("baca"), SLICE_INIT("pula") },
-	{ SLICE_INIT("lihat"), SLICE_INIT("juga") },
-	{ SLICE_INIT("lihat"), SLICE_INIT("pula") },
-	{ SLICE_INIT("simak"), SLICE_INIT("juga") },
-	{ SLICE_INIT("simak"), SLICE_INIT("pula") },
-	{ SLICE_INIT("tonton"), SLICE_INIT("juga") },
-	{ SLICE_INIT("pilihan"), SLICE_INIT("editor") },
-	{ SLICE_INIT("baca"), SLICE_INIT("") },
-};
-
-/* A phrase with what stands round it. */
-struct find {
-	size_t at;	     /* of the bracket or the phrase */
-	size_t phrase, to;   /* of the phrase alone */
-	size_t words;	     /* behind the colon */
-	bool bracket, colon, video, weak;
+	{ SLICE_INIT("baca"), SLICE_INIT("juga"), false },
+	{ SLICE_INIT("baca"), SLICE_INIT("pula"), false },
+	{ SLICE_INIT("lihat"), SLICE_INIT("juga"), false },
+	{ SLICE_INIT("lihat"), SLICE_INIT("pula"), false },
+	{ SLICE_INIT("simak"), SLICE_INIT("juga"), false },
+	{ SLICE_INIT("simak"), SLICE_INIT("pula"), false },
+	{ SLICE_INIT("tonton"), SLICE_INIT("juga"), false },
+	{ SLICE_INIT("pilihan"), SLICE_INIT("editor"), false },
+	{ SLICE_INIT("baca"), SLICE_INIT("selengkapnya"), true },
+	{ SLICE_INIT("baca"), SLICE_INIT("berita selengkapnya"), true },
+	{ SLICE_INIT("lihat"), SLICE_INIT("video"), true },
+	{ SLICE_INIT("simak"), SLICE_INIT("video"), true },
+	{ SLICE_INIT("tonton"), SLICE_INIT("video"), true },
+	{ SLICE_INIT("baca"), SLICE_INIT(""), false },
 };
 
 /* --- one phrase ----------------------------------------------------------- */
-
-/* The blank at `at`, of any kind: its length in bytes, or 0. */
-static size_t blank_at(struct slice s, size_t at)
-{
-	size_t next = at;
-	if (at >= s.len)
-		return 0;
-	if ((unsigned char)s.ptr[at] < 0x80)
-		return is_blank(s.ptr[at]);
-	int32_t c = text_next(s, &next);
-	return text_is_blank(c) ? next - at : 0;
-}
-
-static size_t skip_blanks(struct slice s, size_t at)
-{
-	for (size_t n; (n = blank_at(s, at)) > 0;)
-		at += n;
-	return at;
-}
-
-static bool word_at(struct slice s, size_t at, struct slice small)
-{
-	if (at + small.len > s.len)
-		return false;
-	for (size_t i = 0; i < small.len; i++)
-		if ((s.ptr[at + i] | 0x20) != small.ptr[i])
-			return false;
-	return true;
-}
-
-static bool is_letter(char c)
-{
-	return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ||
-	       (unsigned char)c >= 0x80;
-}
-
-static bool is_capital(char c)
-{
-	return c >= 'A' && c <= 'Z';
-}
 
 static bool phrase_at(struct slice s, size_t at, const struct phrase *p,
 		      struct find *f)
@@ -105,6 +63,8 @@ static bool phrase_at(struct slice s, size_t at, const struct phrase *p,
 static void find_words(struct slice s, struct find *f)
 {
 	size_t at = skip_blanks(s, f->to);
+	f->video =
+	    f->to - f->phrase > 5 && word_at(s, f->to - 5, SLICE("video"));
 	if (word_at(s, at, SLICE("video")) &&
 	    (at + 5 == s.len || !is_letter(s.ptr[at + 5]))) {
 		f->video = true;
@@ -130,8 +90,11 @@ static void find_bracket(struct slice s, struct find *f)
 		at--;
 	if (at && (s.ptr[at - 1] == '(' || s.ptr[at - 1] == '[')) {
 		f->bracket = true;
-		f->at = at - 1;
+		f->open = f->at = at - 1;
+		while (f->at && s.ptr[f->at - 1] == '*')
+			f->at--;
 	}
+	f->stars = (f->bracket ? f->open : f->phrase) - f->at;
 }
 
 static bool at_sentence_start(struct slice s, const struct find *f)
@@ -141,15 +104,7 @@ static bool at_sentence_start(struct slice s, const struct find *f)
 		return true;
 	char c = before.ptr[before.len - 1];
 	return c == '.' || c == '!' || c == '?' || c == '"' || c == ')' ||
-	       c == ':' ||
-	       slice_ends(before, SLICE("\xE2\x80\x9D"));
-}
-
-static bool starts_title(struct slice s, size_t at)
-{
-	int32_t c = text_next(s, &at);
-	return text_is_upper(c) || (c >= '0' && c <= '9') || c == '"' ||
-	       c == '\'' || c == 0x201C || c == 0x2018;
+	       c == ':' || slice_ends(before, SLICE("\xE2\x80\x9D"));
 }
 
 /* Whether what was found is a mark at all, and how sure. */
@@ -157,19 +112,23 @@ static bool is_mark(struct slice s, struct find *f, const struct phrase *p)
 {
 	char first = s.ptr[f->phrase];
 	bool glued = f->at && !f->bracket && is_letter(s.ptr[f->at - 1]);
-	if (glued && (!f->colon || !is_capital(first) ||
-		      is_capital(s.ptr[f->at - 1])))
+	if (glued &&
+	    (!f->colon || !is_capital(first) || is_capital(s.ptr[f->at - 1])))
 		return false;
 	if (f->colon) {
+		if (p->strict && !is_capital(first))
+			return false;
 		f->weak = !p->second.len && !is_capital(first);
 		return true;
 	}
-	if (!p->second.len || !is_capital(first) ||
-	    !at_sentence_start(s, f) || !starts_title(s, f->words))
+	if (!p->second.len || !is_capital(first) || !at_sentence_start(s, f) ||
+	    !starts_title(s, f->words))
 		return false;
-	return f->video || f->bracket ||
-	       is_capital(s.ptr[f->to - p->second.len]) ||
-	       !text_trim(slice_sub(s, 0, f->at)).len;
+	bool capital = is_capital(s.ptr[f->to - p->second.len]);
+	bool own_line = !text_trim(slice_sub(s, 0, f->at)).len;
+	if (p->strict)
+		return capital && own_line;
+	return f->video || f->bracket || capital || own_line;
 }
 
 static bool mark_at(struct slice s, size_t at, struct find *f)
@@ -189,155 +148,10 @@ bool is_mark_line(struct slice line)
 {
 	struct find f;
 	size_t at = 0;
-	while (at < line.len && (is_blank(line.ptr[at]) ||
-				 strchr("([*", line.ptr[at])))
+	while (at < line.len &&
+	       (is_blank(line.ptr[at]) || strchr("([*", line.ptr[at])))
 		at++;
 	return mark_at(line, at, &f);
-}
-
-/* --- where its words end -------------------------------------------------- */
-
-/* Behind the bracket that closes the one at `at`; 0 if there is none near. */
-static size_t close_of(struct slice s, size_t at)
-{
-	char open = s.ptr[at], close = open == '(' ? ')' : ']';
-	size_t depth = 0, end = at + BRACKET_MAX < s.len ? at + BRACKET_MAX
-							 : s.len;
-	for (size_t i = at; i < end; i++) {
-		depth += s.ptr[i] == open;
-		depth -= s.ptr[i] == close;
-		if (!depth)
-			return i + 1;
-	}
-	return 0;
-}
-
-/* Two blanks in a row, or a newline in plain text, part a title from prose. */
-static size_t hard_end(struct slice s, size_t from, size_t to, bool markdown,
-		       bool *found)
-{
-	for (size_t i = from; i < to; i++) {
-		size_t n = blank_at(s, i);
-		if (!n)
-			continue;
-		if (s.ptr[i] == '\n' ? !markdown
-				     : blank_at(s, i + n) > 0 && i > from) {
-			*found = true;
-			return i;
-		}
-	}
-	return to;
-}
-
-static bool is_stop(struct slice s, size_t at)
-{
-	return s.ptr[at] == '.' && !(at >= 2 && s.ptr[at - 1] == '.') &&
-	       !(at && is_capital(s.ptr[at - 1]) &&
-		 (at < 2 || !is_letter(s.ptr[at - 2])));
-}
-
-/* Prose runs on behind the words: they end as a sentence or hold one. */
-static bool looks_like_prose(struct slice words)
-{
-	struct slice s = words;
-	bool quote = false;
-	if (text_length(words) > TITLE_MAX)
-		return true;
-	if (slice_ends(s, SLICE("\xE2\x80\x9D"))) {
-		s.len -= 3;
-		quote = true;
-	} else if (s.len && s.ptr[s.len - 1] == '"') {
-		s.len--;
-		quote = true;
-	}
-	if (s.len && (is_stop(s, s.len - 1) ||
-		      (quote && strchr(",!?", s.ptr[s.len - 1]))))
-		return true;
-	for (size_t i = 1; i + 2 < s.len; i++)
-		if (s.ptr[i + 1] == ' ' && is_stop(s, i) &&
-		    !is_digit(s.ptr[i - 1]) && starts_title(s, i + 2))
-			return true;
-	return false;
-}
-
-/* "[Title](address)" of Markdown: the title, and where the link ends. */
-static bool is_link(struct slice s, size_t at, size_t *words_to, size_t *to)
-{
-	if (at >= s.len || s.ptr[at] != '[')
-		return false;
-	size_t close = close_of(s, at);
-	if (!close || close >= s.len || s.ptr[close] != '(')
-		return false;
-	*words_to = close - 1;
-	*to = close_of(s, close);
-	return *to > 0;
-}
-
-/* "Simak juga Video 'T' di sini:": the title between quotation marks. */
-static bool is_quoted(struct slice s, const struct find *f, size_t *words_at,
-		      size_t *words_to, size_t *to)
-{
-	static const struct slice pairs[][2] = {
-		{ SLICE_INIT("\""), SLICE_INIT("\"") },
-		{ SLICE_INIT("'"), SLICE_INIT("'") },
-		{ SLICE_INIT("\xE2\x80\x9C"), SLICE_INIT("\xE2\x80\x9D") },
-		{ SLICE_INIT("\xE2\x80\x98"), SLICE_INIT("\xE2\x80\x99") },
-	};
-	struct slice rest = slice_sub(s, f->words, f->words + BRACKET_MAX);
-	for (size_t i = 0; i < COUNT_OF(pairs); i++) {
-		struct slice close = pairs[i][1];
-		if (!slice_starts(rest, pairs[i][0]))
-			continue;
-		for (size_t k = pairs[i][0].len; k + close.len <= rest.len; k++)
-			if (slice_starts(slice_from(rest, k), close) &&
-			    (k + close.len == rest.len ||
-			     !is_letter(rest.ptr[k + close.len]))) {
-				*words_at = f->words + pairs[i][0].len;
-				*words_to = f->words + k;
-				*to = *words_to + close.len;
-				size_t here = skip_blanks(s, *to);
-				if (word_at(s, here, SLICE("di sini")))
-					*to = here + 7;
-				if (*to < s.len && s.ptr[*to] == ':')
-					++*to;
-				return true;
-			}
-	}
-	return false;
-}
-
-struct extent {
-	size_t words_at, words_to, to;
-	enum mark_end end;
-};
-
-/* `limit`: where the next mark begins, or the end of the block. */
-static struct extent extent_of(struct slice s, const struct find *f,
-			       size_t limit, bool markdown)
-{
-	struct extent e = { f->words, limit, limit, MARK_CLOSED };
-	size_t close = f->bracket ? close_of(s, f->at) : 0;
-	bool ended = limit < s.len;
-	if (is_link(s, f->words, &e.words_to, &e.to)) {
-		e.words_at++;
-		if (close)
-			e.to = close;
-		return e;
-	}
-	if (close) {
-		e.words_to = close - 1;
-		e.to = close;
-		return e;
-	}
-	if ((f->video || !f->colon) &&
-	    is_quoted(s, f, &e.words_at, &e.words_to, &e.to))
-		return e;
-	e.words_to = e.to = hard_end(s, f->words, limit, markdown, &ended);
-	if (looks_like_prose(text_trim(slice_sub(s, f->words, e.to))))
-		e.end = MARK_OPEN;
-	else if (!ended)
-		e.end = MARK_LINE;
-	return e;
 }
 
 /* --- all marks of a block ------------------------------------------------- */
@@ -346,8 +160,8 @@ static size_t count_words(struct slice s)
 {
 	size_t words = 0;
 	for (size_t i = 0; i < s.len; i++)
-		words += !is_blank(s.ptr[i]) &&
-			 (i == 0 || is_blank(s.ptr[i - 1]));
+		words +=
+		    !is_blank(s.ptr[i]) && (i == 0 || is_blank(s.ptr[i - 1]));
 	return words;
 }
 
@@ -365,8 +179,8 @@ static void add_mark(struct cleaner *c, uint32_t block, const struct find *f,
 {
 	struct slice text = c->blocks.items[block].text;
 	struct slice words = text_trim(
-	    slice_sub(text, e.words_at, e.words_to > e.words_at ? e.words_to
-								: e.words_at));
+	    slice_sub(text, e.words_at,
+		      e.words_to > e.words_at ? e.words_to : e.words_at));
 	while (words.len && strchr("*_", words.ptr[words.len - 1]))
 		words.len--;
 	if (e.end == MARK_CLOSED && text_length(words) > TITLE_MAX * 3 / 2)
@@ -383,8 +197,8 @@ static void add_mark(struct cleaner *c, uint32_t block, const struct find *f,
 		.end = e.end,
 		.weak = f->weak || (words.len && e.end == MARK_CLOSED &&
 				    count_words(words) < LEAST_WORDS),
-		.marker = text_level(c->arena,
-				     slice_sub(text, f->phrase, f->to)),
+		.marker =
+		    text_level(c->arena, slice_sub(text, f->phrase, f->to)),
 	};
 	vec_push(&c->marks, mark);
 }
@@ -421,13 +235,12 @@ static void marks_of_block(struct cleaner *c, uint32_t block, bool markdown)
 	bool more = next_mark(text, &at, &f);
 	while (more) {
 		at = f.words > f.to ? f.words : f.to;
-		size_t close = f.bracket ? close_of(text, f.at) : 0;
+		size_t close = f.bracket ? close_of(text, f.open) : 0;
 		if (close > at)
 			at = close;
 		more = next_mark(text, &at, &next);
-		struct extent e = extent_of(text, &f,
-					    more ? next.at : text.len,
-					    markdown);
+		struct extent e =
+		    mark_extent(text, &f, more ? next.at : text.len, markdown);
 		add_mark(c, block, &f, e);
 		f = next;
 	}
@@ -443,7 +256,8 @@ static bool is_label(struct slice line)
 		if (phrase_at(line, 0, &phrases[i], &f)) {
 			find_words(line, &f);
 			return f.words == line.len && is_capital(line.ptr[0]) &&
-			       (f.colon || phrases[i].second.len);
+			       (f.colon ||
+				(phrases[i].second.len && !phrases[i].strict));
 		}
 	return false;
 }
@@ -465,7 +279,8 @@ static void join_labels(struct cleaner *c)
 		if (i + 1 < c->blocks.count && is_label(b.text) &&
 		    may_be_title(&blocks[i + 1])) {
 			struct slice label = b.text;
-			while (label.len && strchr(": ;", label.ptr[label.len - 1]))
+			while (label.len &&
+			       strchr(": ;", label.ptr[label.len - 1]))
 				label.len--;
 			b.text = arena_printf(c->arena, "%.*s: %.*s",
 					      SLICE_ARG(label),

@@ -7,6 +7,7 @@
 #include "base/embed.h"
 #include "base/fs.h"
 #include "base/hash.h"
+#include "base/nearest.h"
 #include "base/text.h"
 #include "base/yaml.h"
 
@@ -44,12 +45,12 @@ struct rules {
 };
 
 /* Groups: 1 weekday, 2-4 day/month/year, 5-7 day Month year; see dates.c. */
-#define WEEKDAY                                                               \
+#define WEEKDAY                                                                \
 	"\\b(Senin|Selasa|Rabu|Kamis|Jum['\xE2\x80\x99]?at|Sabtu|Minggu|Ahad)"
 #define NUMBERS "(\\d{1,2})/(\\d{1,2})/(\\d{4}|\\d{2})\\b"
-#define MONTH                                                                 \
+#define MONTH                                                                  \
 	"(Jan(?:uari)?|[FP]eb(?:ruari)?|Mar(?:et)?|Apr(?:il)?|Mei|Juni?|Juli?" \
-	"|Agu(?:stus)?|Sep(?:tember)?|Okt(?:ober)?|Nov(?:ember)?"             \
+	"|Agu(?:stus)?|Sep(?:tember)?|Okt(?:ober)?|Nov(?:ember)?"              \
 	"|Des(?:ember)?)"
 static const char date_pattern[] =
     "(?|" WEEKDAY ",?\\h?\\(?\\h?(?:" NUMBERS "|(\\d{1,2})\\h" MONTH
@@ -95,16 +96,16 @@ static bool read_kind(const struct yaml *entry, struct draft_rule *rule,
 static bool read_rule(const struct yaml *entry, struct slice path,
 		      struct draft_rule *rule, struct diag *d)
 {
-	static const char *const known[] = { "name", "why",	 "lines",
-					     "pattern",	 "cut",	 "dateline",
-					     "byline",	 "where", "off",
+	static const char *const known[] = { "name",	"why",	 "lines",
+					     "pattern", "cut",	 "dateline",
+					     "byline",	"where", "off",
 					     NULL };
 	const struct yaml *name = yaml_get(entry, "name");
 	const struct yaml *why = yaml_get(entry, "why");
 	const struct yaml *where = yaml_get(entry, "where");
 	const struct yaml *off = yaml_get(entry, "off");
-	*rule = (struct draft_rule){ .at = { path, entry->line,
-					     entry->column } };
+	*rule =
+	    (struct draft_rule){ .at = { path, entry->line, entry->column } };
 	if (entry->kind != YAML_MAP || !name || !name->text.len)
 		return complain(d, rule->at, "begin it with - name: my-rule",
 				"a rule without a name");
@@ -126,12 +127,33 @@ static bool read_rule(const struct yaml *entry, struct slice path,
 	return read_kind(entry, rule, d);
 }
 
+/* A misspelt name would switch off nothing and nobody would know. */
+static void check_off(struct rules *r, const struct draft_rule *rule,
+		      struct diag *d)
+{
+	size_t count = r->drafts.count;
+	const char **names = ARENA_ARRAY(&r->arena, const char *, count + 1);
+	for (size_t i = 0; i < count; i++) {
+		names[i] = arena_zstr(&r->arena, r->drafts.items[i].name);
+		if (slice_eq(r->drafts.items[i].name, rule->name))
+			return;
+	}
+	const char *meant = nearest(rule->name, names), *help = "remove it";
+	if (meant)
+		help = arena_zstr(
+		    &r->arena,
+		    arena_printf(&r->arena, "did you mean %s?", meant));
+	diag_add(d, DIAG_WARNING, rule->at, help,
+		 "there is no rule \"%.*s\" to switch off",
+		 SLICE_ARG(rule->name));
+}
+
 /* The new rules come first; one with a known name takes its place. */
 static void merge(struct rules *r, const struct draft_rule *new, size_t count)
 {
 	size_t old_count = r->drafts.count;
-	struct draft_rule *old = ARENA_ARRAY(&r->arena, struct draft_rule,
-					     old_count + 1);
+	struct draft_rule *old =
+	    ARENA_ARRAY(&r->arena, struct draft_rule, old_count + 1);
 	bool *replaced = ARENA_ARRAY(&r->arena, bool, count + 1);
 	for (size_t i = 0; i < old_count; i++) {
 		old[i] = r->drafts.items[i];
@@ -164,10 +186,13 @@ static bool read_rules(struct rules *r, struct slice text, const char *path,
 	at.path = arena_copy(&r->arena, at.path);
 	for (const struct yaml *e = list ? list->child : NULL; e; e = e->next) {
 		struct draft_rule rule;
-		if (read_rule(e, at.path, &rule, d))
-			vec_push(&new, rule);
-		else
+		if (!read_rule(e, at.path, &rule, d)) {
 			ok = false;
+			continue;
+		}
+		if (rule.off)
+			check_off(r, &rule, d);
+		vec_push(&new, rule);
 	}
 	merge(r, new.items, new.count);
 	vec_release(&new);
@@ -202,24 +227,32 @@ static uint64_t line_hash(struct slice line)
 			return 0;
 		if (is_blank(c) && n && small[n - 1] == ' ')
 			continue;
-		small[n++] = is_blank(c) ? ' '
+		small[n++] = is_blank(c)	    ? ' '
 			     : c >= 'A' && c <= 'Z' ? (char)(c + 32)
 						    : c;
 	}
 	return hash64(slice_make(small, n)) | 1;
 }
 
-static void list_lines(struct rules *r, const struct yaml *lines,
-		       const struct rule *rule)
+static bool list_lines(struct rules *r, const struct draft_rule *from,
+		       const struct rule *rule, struct diag *d)
 {
-	for (const struct yaml *l = lines->child; l; l = l->next) {
+	for (const struct yaml *l = from->lines->child; l; l = l->next) {
 		uint64_t hash = line_hash(text_trim(l->text));
 		size_t i = hash & r->mask;
+		if (!hash)
+			return complain(
+			    d,
+			    (struct place){ from->at.path, l->line, l->column },
+			    "write it as a pattern: instead",
+			    "a listed line is longer than 120 "
+			    "bytes");
 		while (r->listed[i].hash && r->listed[i].hash != hash)
 			i = (i + 1) & r->mask;
 		if (!r->listed[i].hash)
 			r->listed[i] = (struct listed){ hash, rule };
 	}
+	return true;
 }
 
 static bool compile(struct rules *r, const struct draft_rule *from,
@@ -233,10 +266,8 @@ static bool compile(struct rules *r, const struct draft_rule *from,
 			     .why = arena_zstr(&r->arena, from->why),
 			     .kind = from->kind,
 			     .head_only = from->head_only };
-	if (from->kind == RULE_LINE) {
-		list_lines(r, from->lines, to);
-		return true;
-	}
+	if (from->kind == RULE_LINE)
+		return list_lines(r, from, to, d);
 	struct regex *re =
 	    regex_new(from->pattern, flags[from->kind], from->at, d);
 	if (!re)

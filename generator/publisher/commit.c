@@ -60,8 +60,8 @@ static bool check_branch(struct publish *p)
 	if (!repo_is_checked_out(p->repo, p->ref))
 		return true;
 	diag_add(p->d, DIAG_USAGE, place_of(repo_folder(p->repo)),
-		 "publish to a branch that nobody works on, for example "
-		 "--branch gh-pages; or switch that work tree to another one",
+		 "publish to a branch that nobody works on, or switch that "
+		 "work tree to another one",
 		 "the branch %s is checked out: its files would look as if "
 		 "all of them had been changed back",
 		 p->branch);
@@ -360,6 +360,7 @@ static bool make_commit(struct publish *p, const struct tree_list *files,
 			const struct oid *tree, const struct publish_result *r,
 			struct oid *out)
 {
+	size_t pages = count_pages(files);
 	struct buf message = { 0 };
 	struct repo_new_commit commit = {
 		.tree = *tree,
@@ -368,10 +369,11 @@ static bool make_commit(struct publish *p, const struct tree_list *files,
 	};
 
 	buf_printf(&message,
-		   "Publish the archive: %zu pages\n\n"
+		   "Publish the archive: %zu page%s\n\n"
 		   "Files added: %zu\nFiles changed: %zu\n"
 		   "Files removed: %zu\n",
-		   count_pages(files), r->added, r->changed, r->removed);
+		   pages, pages == 1 ? "" : "s", r->added, r->changed,
+		   r->removed);
 	commit.message = buf_zstr(&message);
 	bool ok = repo_make_commit(p->repo, &commit, out);
 	buf_release(&message);

@@ -48,12 +48,12 @@ void folder_free(struct folder *f);
  */
 struct publish_options {
 	const char *repository; /* a folder in or of the repository */
-	const char *branch;     /* "gh-pages"; checked as a ref name */
-	const char *remote;     /* for the parent when the branch is new, or
+	const char *branch;	/* "gh-pages"; checked as a ref name */
+	const char *remote;	/* for the parent when the branch is new, or
 				   behind refs/remotes/<remote>/<branch>; or
 				   NULL */
-	bool dry_run;           /* compare only; writes nothing at all */
-	int64_t epoch;          /* commit time in seconds; -1: the clock */
+	bool dry_run;		/* compare only; writes nothing at all */
+	int64_t epoch;		/* commit time in seconds; -1: the clock */
 	unsigned workers;
 };
 struct publish_result {

@@ -7,7 +7,7 @@
 #include "renderer/markdown.h"
 
 enum {
-	CITED_MAX = 100,	/* listed; the rest is counted */
+	CITED_MAX = 100, /* listed; the rest is counted */
 	WORDS_A_MINUTE = 200,
 };
 
@@ -16,8 +16,7 @@ static void add_crumbs(struct page *p, const struct article *article)
 	struct arena *a = &p->worker->arena;
 	page_crumb_home(p);
 	if (!date_known(article->date)) {
-		page_crumb(p, p->strings->undated,
-			   SLICE("undated/index.html"));
+		page_crumb(p, p->strings->undated, SLICE("undated/index.html"));
 		return;
 	}
 	page_crumb_year(p, article->date);
@@ -58,9 +57,9 @@ static void add_facts(struct page *p, const struct article *article)
 	uint32_t minutes =
 	    (article->words + WORDS_A_MINUTE - 1) / WORDS_A_MINUTE;
 	tmpl_value(p->dict, M_TITLE, article->title);
-	tmpl_value(p->dict, M_READING_MINUTES,
-		   arena_printf(&p->worker->arena, "%u",
-				minutes ? minutes : 1));
+	tmpl_value(
+	    p->dict, M_READING_MINUTES,
+	    arena_printf(&p->worker->arena, "%u", minutes ? minutes : 1));
 	add_date(p, article);
 	add_optional(p, M_HAS_DATELINE, M_DATELINE, article->dateline);
 	add_optional(p, M_HAS_OUTLET, M_OUTLET, article->outlet);
@@ -84,9 +83,9 @@ static void add_reference(struct page *p, const struct reference *r)
 	struct tmpl_dict *linked = tmpl_section(d, M_LINKED);
 	tmpl_value(linked, M_REFERENCE_URL, page_link(p, target->path));
 	tmpl_value(linked, M_REFERENCE_TITLE, target->title);
-	tmpl_value(linked, M_REFERENCE_DATE,
-		   strings_short_date(p->strings, target->date,
-				      &p->worker->arena));
+	tmpl_value(
+	    linked, M_REFERENCE_DATE,
+	    strings_short_date(p->strings, target->date, &p->worker->arena));
 }
 
 /* Paragraphs up to the next reference: one PROSE. Returns where it stopped. */
@@ -107,9 +106,9 @@ static size_t add_prose(struct page *p, const struct piece *pieces, size_t i,
 	if (markdown)
 		markdown_html(&html, buf_slice(prose));
 	struct tmpl_dict *block = tmpl_section(p->dict, M_BLOCK);
-	tmpl_html(tmpl_section(block, M_PROSE), M_PROSE_HTML,
-		  (struct html){
-		      arena_copy(&p->worker->arena, buf_slice(&html)) });
+	tmpl_html(
+	    tmpl_section(block, M_PROSE), M_PROSE_HTML,
+	    (struct html){ arena_copy(&p->worker->arena, buf_slice(&html)) });
 	buf_release(&html);
 	return i;
 }
@@ -122,8 +121,8 @@ static bool add_body(struct page *p, const struct article *article)
 	size_t count, i = 0;
 	if (!doc)
 		return false;
-	const struct piece *pieces = body_compose(
-	    &doc->body, article, &p->worker->arena, &count);
+	const struct piece *pieces =
+	    body_compose(&doc->body, article, &p->worker->arena, &count);
 	while (i < count) {
 		if (pieces[i].kind == PIECE_REFERENCE)
 			add_reference(p, pieces[i++].reference);
@@ -177,10 +176,9 @@ static void add_neighbours(struct page *p)
 	const struct article *before = i ? &x->articles[i - 1] : NULL;
 	const struct article *after =
 	    i + 1 < x->dated ? &x->articles[i + 1] : NULL;
-	page_neighbours(p, before ? before->title : none,
-			before ? before->path : none,
-			after ? after->title : none,
-			after ? after->path : none);
+	page_neighbours(
+	    p, before ? before->title : none, before ? before->path : none,
+	    after ? after->title : none, after ? after->path : none);
 }
 
 bool render_article(struct page *p)

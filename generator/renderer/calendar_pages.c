@@ -4,7 +4,10 @@
  */
 #include "renderer/page.h"
 
-enum { DAYS_A_WEEK = 7, LEVELS = 4 };
+enum {
+	DAYS_A_WEEK = 7,
+	LEVELS = 4
+};
 
 /* The days of one month, and the fullest day of the page. */
 struct calendar {
@@ -54,10 +57,10 @@ static void add_cell(struct page *p, struct tmpl_dict *week, struct date date,
 	tmpl_value(d, M_CELL_NUMBER, number);
 	tmpl_value(d, M_CELL_URL, page_link(p, day_path(a, date)));
 	tmpl_value(d, M_CELL_COUNT, page_count(p, count));
-	tmpl_value(d, M_CELL_LEVEL,
-		   arena_printf(a, "%u",
-				(count * LEVELS + c->fullest - 1) /
-				    c->fullest));
+	tmpl_value(
+	    d, M_CELL_LEVEL,
+	    arena_printf(a, "%u",
+			 (count * LEVELS + c->fullest - 1) / c->fullest));
 }
 
 static void add_empty(struct tmpl_dict *week, int cells)
@@ -88,8 +91,7 @@ static void add_weeks(struct page *p, struct tmpl_dict *month,
 static struct tmpl_dict *add_calendar(struct page *p, const struct calendar *c)
 {
 	struct tmpl_dict *month = tmpl_section(p->dict, M_MONTH);
-	tmpl_value(month, M_MONTH_NAME,
-		   p->strings->months[c->first.month - 1]);
+	tmpl_value(month, M_MONTH_NAME, p->strings->months[c->first.month - 1]);
 	add_weekdays(p, month);
 	add_weeks(p, month, c);
 	return month;
@@ -137,9 +139,9 @@ bool render_year(struct page *p)
 		struct tmpl_dict *linked = tmpl_section(d, M_MONTH_LINKED);
 		tmpl_value(linked, M_MONTH_URL,
 			   page_link(p, month_path(a, c.first)));
-		tmpl_value(linked, M_MONTH_COUNT,
-			   page_count(p, month->articles.to -
-					     month->articles.from));
+		tmpl_value(
+		    linked, M_MONTH_COUNT,
+		    page_count(p, month->articles.to - month->articles.from));
 		next++;
 	}
 	year_neighbours(p);
@@ -173,10 +175,9 @@ bool render_month(struct page *p)
 			     month->articles.to - month->articles.from };
 	struct slice heading = strings_month(p->strings, month->first, a);
 	if (p->plan->number)
-		heading = arena_printf(a, "%.*s \xE2\x80\x93 %.*s %u",
-				       SLICE_ARG(heading),
-				       SLICE_ARG(p->strings->page),
-				       p->plan->number);
+		heading = arena_printf(
+		    a, "%.*s \xE2\x80\x93 %.*s %u", SLICE_ARG(heading),
+		    SLICE_ARG(p->strings->page), p->plan->number);
 	page_head(p, "month", heading, SLICE(""));
 	page_crumb_home(p);
 	page_crumb_year(p, month->first);

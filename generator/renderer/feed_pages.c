@@ -13,12 +13,11 @@ static struct slice uuid_of(struct arena *a, struct slice path)
 	struct hash128 h = hash128(path);
 	h.high = (h.high & ~UINT64_C(0xF000)) | UINT64_C(0x8000);
 	h.low = (h.low & ~(UINT64_C(3) << 62)) | (UINT64_C(2) << 62);
-	return arena_printf(a, "urn:uuid:%08x-%04x-%04x-%04x-%012llx",
-			    (unsigned)(h.high >> 32),
-			    (unsigned)(h.high >> 16) & 0xFFFF,
-			    (unsigned)h.high & 0xFFFF, (unsigned)(h.low >> 48),
-			    (unsigned long long)(h.low &
-						 UINT64_C(0xFFFFFFFFFFFF)));
+	return arena_printf(
+	    a, "urn:uuid:%08x-%04x-%04x-%04x-%012llx", (unsigned)(h.high >> 32),
+	    (unsigned)(h.high >> 16) & 0xFFFF, (unsigned)h.high & 0xFFFF,
+	    (unsigned)(h.low >> 48),
+	    (unsigned long long)(h.low & UINT64_C(0xFFFFFFFFFFFF)));
 }
 
 /* RFC 3339; midnight where the hour is not known. */
@@ -40,15 +39,14 @@ static struct slice feed_link(struct page *p, struct slice path)
 static void add_entry(struct page *p, const struct article *article)
 {
 	struct tmpl_dict *e = tmpl_section(p->dict, M_ENTRY);
-	tmpl_value(e, M_ENTRY_ID,
-		   uuid_of(&p->worker->arena, article->path));
+	tmpl_value(e, M_ENTRY_ID, uuid_of(&p->worker->arena, article->path));
 	tmpl_value(e, M_ENTRY_URL, feed_link(p, article->path));
 	tmpl_value(e, M_ENTRY_TITLE, article->title);
 	tmpl_value(e, M_ENTRY_UPDATED, time_of(p, article));
 	tmpl_value(e, M_ENTRY_SUMMARY, article->lead);
 	if (article->byline.len)
-		tmpl_value(tmpl_section(e, M_ENTRY_AUTHOR),
-			   M_ENTRY_AUTHOR_NAME, article->byline);
+		tmpl_value(tmpl_section(e, M_ENTRY_AUTHOR), M_ENTRY_AUTHOR_NAME,
+			   article->byline);
 	for (uint32_t i = 0; i < article->tag_count; i++)
 		tmpl_value(tmpl_section(e, M_ENTRY_TAG), M_ENTRY_TAG_NAME,
 			   p->archive->tags[article->tags[i]].name);
@@ -85,10 +83,9 @@ bool render_sitemap(struct page *p)
 	page_head(p, "sitemap", SLICE(""), SLICE(""));
 	for (uint32_t i = 0; i < sitemap_parts(p->r); i++) {
 		struct planned part = { PAGE_SITEMAP_PART, 0, i };
-		tmpl_value(tmpl_section(p->dict, M_SITEMAP_PART),
-			   M_SITEMAP_URL,
-			   page_absolute(p, plan_path(p->r, &part,
-						      &p->worker->arena)));
+		tmpl_value(tmpl_section(p->dict, M_SITEMAP_PART), M_SITEMAP_URL,
+			   page_absolute(
+			       p, plan_path(p->r, &part, &p->worker->arena)));
 	}
 	return true;
 }
@@ -100,8 +97,8 @@ bool render_sitemap_part(struct page *p)
 	uint32_t from = p->plan->item * SITEMAP_MAX;
 	char iso[DATE_ISO + 1];
 	page_head(p, "sitemap", SLICE(""), SLICE(""));
-	for (uint32_t i = from;
-	     i < r->sitemap_pages && i < from + SITEMAP_MAX; i++) {
+	for (uint32_t i = from; i < r->sitemap_pages && i < from + SITEMAP_MAX;
+	     i++) {
 		const struct planned *entry = &r->plan.items[i];
 		struct tmpl_dict *d = tmpl_section(p->dict, M_SITEMAP_PAGE);
 		tmpl_value(d, M_SITEMAP_URL,
@@ -109,11 +106,11 @@ bool render_sitemap_part(struct page *p)
 		if (entry->kind != PAGE_ARTICLE ||
 		    entry->item >= p->archive->dated)
 			continue;
-		tmpl_value(tmpl_section(d, M_HAS_LASTMOD), M_LASTMOD,
-			   arena_copy(a, slice_of(date_iso(
-					     p->archive->articles[entry->item]
-						 .date,
-					     iso))));
+		tmpl_value(
+		    tmpl_section(d, M_HAS_LASTMOD), M_LASTMOD,
+		    arena_copy(
+			a, slice_of(date_iso(
+			       p->archive->articles[entry->item].date, iso))));
 	}
 	return true;
 }

@@ -4,7 +4,9 @@
  */
 #include "renderer/page.h"
 
-enum { POPULAR_TAGS = 40 };
+enum {
+	POPULAR_TAGS = 40
+};
 
 /* --- tags ----------------------------------------------------------------- */
 
@@ -14,18 +16,18 @@ static void add_tag(struct page *p, struct tmpl_dict *d, uint32_t number)
 	struct tmpl_dict *t = tmpl_section(d, M_TAG);
 	tmpl_value(t, M_TAG_NAME, tag->name);
 	tmpl_value(t, M_TAG_COUNT, page_count(p, tag->count));
-	tmpl_value(t, M_TAG_URL,
-		   page_link(p, arena_printf(&p->worker->arena,
-					     "tag/%.*s/index.html",
-					     SLICE_ARG(tag->slug))));
+	tmpl_value(
+	    t, M_TAG_URL,
+	    page_link(p, arena_printf(&p->worker->arena, "tag/%.*s/index.html",
+				      SLICE_ARG(tag->slug))));
 }
 
 static struct slice letter_name(struct page *p, const struct letter_page *l)
 {
 	char c = l->letter == '0' ? '#' : (char)(l->letter - 'a' + 'A');
-	return l->part == 1 ? arena_printf(&p->worker->arena, "%c", c)
-			    : arena_printf(&p->worker->arena, "%c %u", c,
-					   l->part);
+	return l->part == 1
+		   ? arena_printf(&p->worker->arena, "%c", c)
+		   : arena_printf(&p->worker->arena, "%c %u", c, l->part);
 }
 
 /* To a place on this page, or with many tags to a page of the letter. */
@@ -97,7 +99,8 @@ static void add_latest(struct page *p)
 			tmpl_value(group, M_GROUP_NAME,
 				   strings_long_date(p->strings, date, a));
 			tmpl_value(tmpl_section(group, M_GROUP_LINKED),
-				   M_GROUP_URL, page_link(p, day_path(a, date)));
+				   M_GROUP_URL,
+				   page_link(p, day_path(a, date)));
 		}
 		page_item(p, group, i);
 	}
@@ -119,11 +122,11 @@ static void add_years(struct page *p)
 		struct tmpl_dict *y = tmpl_section(d, M_YEAR);
 		tmpl_value(y, M_YEAR_NAME, arena_printf(a, "%d", year->year));
 		tmpl_value(y, M_YEAR_URL,
-			   page_link(p, year_path(a, (struct date){
-							 year->year, 1, 1 })));
-		tmpl_value(y, M_YEAR_COUNT,
-			   page_count(p, year->articles.to -
-					     year->articles.from));
+			   page_link(p, year_path(a, (struct date){ year->year,
+								    1, 1 })));
+		tmpl_value(
+		    y, M_YEAR_COUNT,
+		    page_count(p, year->articles.to - year->articles.from));
 	}
 }
 

@@ -13,9 +13,9 @@ uint32_t list_pages(uint32_t count, uint32_t page_size)
 
 struct slice list_path(struct arena *a, struct slice folder, uint32_t number)
 {
-	return number ? arena_printf(a, "%.*s/%u.html", SLICE_ARG(folder),
-				     number)
-		      : arena_printf(a, "%.*s/index.html", SLICE_ARG(folder));
+	return number
+		   ? arena_printf(a, "%.*s/%u.html", SLICE_ARG(folder), number)
+		   : arena_printf(a, "%.*s/index.html", SLICE_ARG(folder));
 }
 
 static struct range page_range(const struct page *p, uint32_t count)
@@ -45,8 +45,7 @@ static void link_pages(struct page *p, uint32_t count)
 	if (number != 1)
 		tmpl_value(tmpl_section(d, M_HAS_OLDER), M_OLDER_URL,
 			   page_link(p, list_path(a, folder,
-						  number ? number - 1
-							 : last)));
+						  number ? number - 1 : last)));
 }
 
 static struct tmpl_dict *begin_group(struct page *p, struct date date,
@@ -55,9 +54,8 @@ static struct tmpl_dict *begin_group(struct page *p, struct date date,
 	struct arena *a = &p->worker->arena;
 	struct tmpl_dict *group = tmpl_section(p->dict, M_GROUP);
 	tmpl_value(group, M_GROUP_NAME,
-		   date_known(date)
-		       ? strings_long_date(p->strings, date, a)
-		       : p->strings->undated);
+		   date_known(date) ? strings_long_date(p->strings, date, a)
+				    : p->strings->undated);
 	if (date_known(date) && !date_eq(date, own))
 		tmpl_value(tmpl_section(group, M_GROUP_LINKED), M_GROUP_URL,
 			   page_link(p, day_path(a, date)));
@@ -74,8 +72,7 @@ void page_list(struct page *p, const struct list *list, struct date own)
 	for (uint32_t i = range.to; i-- > range.from;) {
 		uint32_t number =
 		    list->numbers ? list->numbers[i] : list->from + i;
-		const struct article *article =
-		    &p->archive->articles[number];
+		const struct article *article = &p->archive->articles[number];
 		if (!group || !date_eq(article->date, date))
 			group = begin_group(p, article->date, own);
 		date = article->date;

@@ -73,7 +73,8 @@ bool render_tag(struct page *p)
 
 bool render_choice(struct page *p)
 {
-	const struct shared_address *shared = &p->archive->shared[p->plan->item];
+	const struct shared_address *shared =
+	    &p->archive->shared[p->plan->item];
 	page_head(p, "choice", p->strings->same_address, SLICE(""));
 	page_crumb_home(p);
 	for (uint32_t i = 0; i < shared->count; i++)

@@ -77,17 +77,32 @@ static void show_as_text(cmark_node *node)
 	cmark_node_free(node);
 }
 
+/* The page has its own first heading: the highest of these is a second. */
+static void level_headings(cmark_node **headings, size_t count)
+{
+	int highest = 6;
+	for (size_t i = 0; i < count; i++)
+		if (cmark_node_get_heading_level(headings[i]) < highest)
+			highest = cmark_node_get_heading_level(headings[i]);
+	for (size_t i = 0; i < count; i++) {
+		int level =
+		    cmark_node_get_heading_level(headings[i]) - highest + 2;
+		cmark_node_set_heading_level(headings[i],
+					     level < 6 ? level : 6);
+	}
+}
+
 /* What is to be replaced is found first: an iterator dislikes surprises. */
 static void make_safe(cmark_node *document)
 {
 	VEC(cmark_node *) raw = { 0 };
 	VEC(cmark_node *) wrapped = { 0 };
+	VEC(cmark_node *) headings = { 0 };
 	cmark_iter *iter = cmark_iter_new(document);
 	cmark_event_type event;
 	while ((event = cmark_iter_next(iter)) != CMARK_EVENT_DONE) {
 		cmark_node *node = cmark_iter_get_node(iter);
 		cmark_node_type type = cmark_node_get_type(node);
-		int level = cmark_node_get_heading_level(node);
 		if (type == CMARK_NODE_HTML_BLOCK ||
 		    type == CMARK_NODE_HTML_INLINE)
 			vec_push(&raw, node);
@@ -97,22 +112,24 @@ static void make_safe(cmark_node *document)
 			 (type == CMARK_NODE_LINK &&
 			  !is_safe_url(cmark_node_get_url(node))))
 			vec_push(&wrapped, node);
-		else if (type == CMARK_NODE_HEADING && level < 6)
-			cmark_node_set_heading_level(node, level + 1);
+		else if (type == CMARK_NODE_HEADING)
+			vec_push(&headings, node);
 	}
 	cmark_iter_free(iter);
 	for (size_t i = 0; i < raw.count; i++)
 		show_as_text(raw.items[i]);
 	for (size_t i = 0; i < wrapped.count; i++) /* inner ones come first */
 		unwrap(wrapped.items[i]);
+	level_headings(headings.items, headings.count);
 	vec_release(&raw);
 	vec_release(&wrapped);
+	vec_release(&headings);
 }
 
 void markdown_html(struct buf *out, struct slice markdown)
 {
-	cmark_node *document = cmark_parse_document(
-	    markdown.ptr, markdown.len, CMARK_OPT_DEFAULT);
+	cmark_node *document =
+	    cmark_parse_document(markdown.ptr, markdown.len, CMARK_OPT_DEFAULT);
 	make_safe(document);
 	append_html(out, document);
 }
@@ -135,13 +152,12 @@ static void add_levelled(struct buf *out, size_t start, struct slice text,
 
 void markdown_plain(struct buf *out, struct slice markdown)
 {
-	cmark_node *document = cmark_parse_document(
-	    markdown.ptr, markdown.len, CMARK_OPT_DEFAULT);
+	cmark_node *document =
+	    cmark_parse_document(markdown.ptr, markdown.len, CMARK_OPT_DEFAULT);
 	cmark_iter *iter = cmark_iter_new(document);
-	cmark_event_type event;
 	bool blank = false;
 	size_t start = out->len;
-	while ((event = cmark_iter_next(iter)) != CMARK_EVENT_DONE) {
+	while (cmark_iter_next(iter) != CMARK_EVENT_DONE) {
 		cmark_node *node = cmark_iter_get_node(iter);
 		struct slice text = slice_of(cmark_node_get_literal(node));
 		switch (cmark_node_get_type(node)) {

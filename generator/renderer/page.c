@@ -46,8 +46,8 @@ struct slice page_absolute(const struct page *p, struct slice path)
 struct slice page_count(const struct page *p, uint64_t n)
 {
 	bool english = slice_eq(p->r->options.language, SLICE("en"));
-	struct slice digits = arena_printf(&p->worker->arena, "%llu",
-					   (unsigned long long)n);
+	struct slice digits =
+	    arena_printf(&p->worker->arena, "%llu", (unsigned long long)n);
 	char *out = arena_alloc(&p->worker->arena, digits.len * 2);
 	size_t len = 0;
 	for (size_t i = 0; i < digits.len; i++) {
@@ -113,21 +113,21 @@ static struct slice iso_of(struct page *p, struct date date)
 	return arena_copy(&p->worker->arena, slice_of(date_iso(date, iso)));
 }
 
-void page_item(struct page *p, struct tmpl_dict *d, uint32_t number)
+void page_item(struct page *p, struct tmpl_dict *d, uint32_t article)
 {
-	const struct article *article = &p->archive->articles[number];
+	const struct article *of = &p->archive->articles[article];
 	struct tmpl_dict *item = tmpl_section(d, M_ITEM);
-	tmpl_value(item, M_ITEM_URL, page_link(p, article->path));
-	tmpl_value(item, M_ITEM_TITLE, article->title);
-	tmpl_value(item, M_ITEM_DATELINE, article->dateline);
-	tmpl_value(item, M_ITEM_LEAD, article->lead);
-	if (!date_known(article->date))
+	tmpl_value(item, M_ITEM_URL, page_link(p, of->path));
+	tmpl_value(item, M_ITEM_TITLE, of->title);
+	tmpl_value(item, M_ITEM_DATELINE, of->dateline);
+	tmpl_value(item, M_ITEM_LEAD, of->lead);
+	if (!date_known(of->date))
 		return;
 	struct tmpl_dict *dated = tmpl_section(item, M_ITEM_DATED);
-	tmpl_value(dated, M_ITEM_ISO, iso_of(p, article->date));
-	tmpl_value(dated, M_ITEM_DATE,
-		   strings_short_date(p->strings, article->date,
-				      &p->worker->arena));
+	tmpl_value(dated, M_ITEM_ISO, iso_of(p, of->date));
+	tmpl_value(
+	    dated, M_ITEM_DATE,
+	    strings_short_date(p->strings, of->date, &p->worker->arena));
 }
 
 void page_neighbours(struct page *p, struct slice previous_title,

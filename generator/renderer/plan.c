@@ -10,10 +10,9 @@
 static void plan(struct renderer *r, enum page_kind kind, uint32_t item,
 		 uint32_t number)
 {
-	vec_push(&r->plan,
-		 (struct planned){ .kind = (uint32_t)kind & 0xFF,
-				   .number = number & 0xFFFFFF,
-				   .item = item });
+	vec_push(&r->plan, (struct planned){ .kind = (uint32_t)kind & 0xFF,
+					     .number = number & 0xFFFFFF,
+					     .item = item });
 }
 
 /* The numbered pages, oldest first, then the newest, index.html. */
@@ -59,10 +58,10 @@ static void plan_letters(struct renderer *r)
 				     : NULL;
 		bool same = last && last->letter == letter;
 		if (!same || last->tags.to - last->tags.from == TAGS_ON_PAGE)
-			vec_push(&r->letters,
-				 (struct letter_page){
-				     letter, same ? last->part + 1 : 1,
-				     { i, i } });
+			vec_push(
+			    &r->letters,
+			    (struct letter_page){
+				letter, same ? last->part + 1 : 1, { i, i } });
 		r->letters.items[r->letters.count - 1].tags.to = i + 1;
 	}
 }
@@ -181,9 +180,9 @@ static struct slice tags_path(const struct renderer *r, uint32_t item,
 	if (!item)
 		return SLICE("tag/index.html");
 	const struct letter_page *l = &r->letters.items[item - 1];
-	return l->part == 1 ? arena_printf(a, "tag/%c.html", l->letter)
-			    : arena_printf(a, "tag/%c-%u.html", l->letter,
-					   l->part);
+	return l->part == 1
+		   ? arena_printf(a, "tag/%c.html", l->letter)
+		   : arena_printf(a, "tag/%c-%u.html", l->letter, l->part);
 }
 
 struct slice plan_path(const struct renderer *r, const struct planned *p,

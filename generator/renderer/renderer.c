@@ -25,8 +25,7 @@ static const struct {
 };
 
 struct renderer *renderer_open(const struct archive *archive,
-			       const struct renderer_options *o,
-			       struct diag *d)
+			       const struct renderer_options *o, struct diag *d)
 {
 	struct arena arena = { 0 };
 	struct renderer *r = ARENA_NEW(&arena, struct renderer);
@@ -34,8 +33,7 @@ struct renderer *renderer_open(const struct archive *archive,
 	r->archive = archive;
 	r->options = *o;
 	r->diag = d;
-	r->workers =
-	    ARENA_ARRAY(&r->arena, struct render_worker, o->workers);
+	r->workers = ARENA_ARRAY(&r->arena, struct render_worker, o->workers);
 	if (!theme_open(&r->theme, o->theme, o->language, &r->arena, d)) {
 		renderer_close(r);
 		return NULL;

@@ -18,7 +18,11 @@ enum {
 	INCLUDE_DEPTH = 8,
 };
 
-enum marker_kind { KIND_VALUE, KIND_HTML, KIND_SECTION };
+enum marker_kind {
+	KIND_VALUE,
+	KIND_HTML,
+	KIND_SECTION
+};
 
 static const struct {
 	struct slice name;
@@ -73,11 +77,11 @@ static struct place place_in(const struct file *f, struct slice at)
 	return place;
 }
 
-#define COMPLAIN(j, f, at, help, ...)                                         \
-	do {                                                                  \
-		(j)->ok = false;                                              \
-		diag_add((j)->diag, DIAG_USAGE, place_in(f, at), help,        \
-			 __VA_ARGS__);                                        \
+#define COMPLAIN(j, f, at, help, ...)                                          \
+	do {                                                                   \
+		(j)->ok = false;                                               \
+		diag_add((j)->diag, DIAG_USAGE, place_in(f, at), help,         \
+			 __VA_ARGS__);                                         \
 	} while (0)
 
 /* The site's own file if there is one, else the stock one. */
@@ -86,8 +90,7 @@ static bool read_file(const char *folder, struct slice name, struct arena *a,
 {
 	struct buf bytes = { 0 };
 	*path = arena_printf(a, "%s/%.*s", folder, SLICE_ARG(name));
-	int err = fs_read(&bytes, AT_FDCWD, arena_zstr(a, *path),
-			  TEMPLATE_CAP);
+	int err = fs_read(&bytes, AT_FDCWD, arena_zstr(a, *path), TEMPLATE_CAP);
 	*text = arena_copy(a, buf_slice(&bytes));
 	buf_release(&bytes);
 	if (!err)
@@ -123,10 +126,10 @@ static const char *nearest_marker(struct joiner *j, struct slice name)
 	for (size_t i = 0; i < COUNT_OF(known_markers); i++)
 		names[i] = known_markers[i].name.ptr;
 	const char *near = nearest(name, names);
-	return arena_zstr(j->arena,
-			  near ? arena_printf(j->arena, "did you mean {{%s}}?",
-					      near)
-			       : SLICE("templates/README.md lists them all"));
+	return arena_zstr(
+	    j->arena, near
+			  ? arena_printf(j->arena, "did you mean {{%s}}?", near)
+			  : SLICE("templates/README.md lists them all"));
 }
 
 static bool check_marker(struct joiner *j, struct file *f, struct slice name,
@@ -194,8 +197,7 @@ static void join_string(struct joiner *j, struct file *f, struct slice name)
 	if (text.ptr)
 		buf_add(&j->out, text);
 	else
-		COMPLAIN(j, f, name,
-			 "add it to the strings of each language",
+		COMPLAIN(j, f, name, "add it to the strings of each language",
 			 "there is no string \"%.*s\"",
 			 SLICE_ARG(slice_from(name, 2)));
 }
@@ -249,8 +251,8 @@ static void join_text(struct joiner *j, struct file *f, struct slice rest)
 		if (!open)
 			return;
 		size_t end = 2;
-		while (end + 1 < rest.len && !(rest.ptr[end] == '}' &&
-					       rest.ptr[end + 1] == '}'))
+		while (end + 1 < rest.len &&
+		       !(rest.ptr[end] == '}' && rest.ptr[end + 1] == '}'))
 			end++;
 		if (end + 1 >= rest.len) {
 			COMPLAIN(j, f, rest, "close it with }}",
@@ -284,8 +286,8 @@ static void join_file(struct joiner *j, struct slice name,
 	struct file f = { .includer = includer,
 			  .depth = includer ? includer->depth + 1 : 0 };
 	struct slice pragma = pragma_of(j);
-	if (!is_name(name) || !read_file(j->folder, name, j->arena, &f.path,
-					 &f.text, j->diag)) {
+	if (!is_name(name) ||
+	    !read_file(j->folder, name, j->arena, &f.path, &f.text, j->diag)) {
 		COMPLAIN(j, includer ? includer : &f, at,
 			 "name a file of the theme's folder, such as head.tpl",
 			 "the template \"%.*s\" is missing", SLICE_ARG(name));
@@ -297,8 +299,7 @@ static void join_file(struct joiner *j, struct slice name,
 		return;
 	}
 	if (!slice_starts(f.text, pragma)) {
-		COMPLAIN(j, &f, f.text,
-			 "without it ctemplate escapes nothing",
+		COMPLAIN(j, &f, f.text, "without it ctemplate escapes nothing",
 			 "the first bytes must be %.*s", SLICE_ARG(pragma));
 		return;
 	}
@@ -318,8 +319,7 @@ static void join_file(struct joiner *j, struct slice name,
 /* --- all of it ------------------------------------------------------------ */
 
 static bool open_strings(struct theme *theme, const char *folder,
-			 struct slice language, struct arena *a,
-			 struct diag *d)
+			 struct slice language, struct arena *a, struct diag *d)
 {
 	struct slice path, text;
 	struct slice name =

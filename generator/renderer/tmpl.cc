@@ -21,8 +21,8 @@ using ctemplate::TemplateString;
 namespace
 {
 
-#define VALUE(name, what)                                                     \
-	const StaticTemplateString marker_##name =                            \
+#define VALUE(name, what)                                                      \
+	const StaticTemplateString marker_##name =                             \
 	    STS_INIT(marker_##name, #name);
 #define HTML(name, what) VALUE(name, what)
 #define SECTION(name, what) VALUE(name, what)
@@ -31,8 +31,8 @@ namespace
 #undef HTML
 #undef SECTION
 
-#define TEMPLATE(name, file, context)                                         \
-	const StaticTemplateString template_##name =                          \
+#define TEMPLATE(name, file, context)                                          \
+	const StaticTemplateString template_##name =                           \
 	    STS_INIT(template_##name, file);
 #include "renderer/templates.def"
 #undef TEMPLATE
@@ -56,7 +56,7 @@ const StaticTemplateString *const templates[] = {
 /* Straight into our buffer, without a std::string between. */
 class BufEmitter : public ctemplate::ExpandEmitter
 {
-    public:
+      public:
 	explicit BufEmitter(struct buf *out) : out_(out)
 	{
 	}
@@ -77,7 +77,7 @@ class BufEmitter : public ctemplate::ExpandEmitter
 		buf_add(out_, slice_make(s, len));
 	}
 
-    private:
+      private:
 	struct buf *out_;
 };
 
@@ -88,9 +88,8 @@ TemplateDictionary *of(struct tmpl_dict *d)
 
 void set(struct tmpl_dict *d, enum marker name, struct slice text)
 {
-	of(d)->SetValueWithoutCopy(*markers[name],
-				   TemplateString(text.len ? text.ptr : "",
-						  text.len));
+	of(d)->SetValueWithoutCopy(
+	    *markers[name], TemplateString(text.len ? text.ptr : "", text.len));
 }
 
 } // namespace
@@ -113,9 +112,8 @@ void tmpl_free(struct tmpl *t) noexcept
 
 bool tmpl_add(struct tmpl *t, enum template_id id, struct slice text) noexcept
 {
-	return t->cache.StringToTemplateCache(*templates[id], text.ptr,
-					      text.len,
-					      ctemplate::STRIP_BLANK_LINES);
+	return t->cache.StringToTemplateCache(
+	    *templates[id], text.ptr, text.len, ctemplate::STRIP_BLANK_LINES);
 }
 
 void tmpl_freeze(struct tmpl *t) noexcept
@@ -140,8 +138,7 @@ void tmpl_value(struct tmpl_dict *d, enum marker name,
 	set(d, name, text);
 }
 
-void tmpl_html(struct tmpl_dict *d, enum marker name,
-	       struct html html) noexcept
+void tmpl_html(struct tmpl_dict *d, enum marker name, struct html html) noexcept
 {
 	set(d, name, html.markup);
 }

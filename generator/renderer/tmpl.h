@@ -43,7 +43,7 @@ struct html {
 #define NO_THROW
 #endif
 
-struct tmpl;      /* the templates of a theme; shared by threads when frozen */
+struct tmpl;	  /* the templates of a theme; shared by threads when frozen */
 struct tmpl_dict; /* the values of a page, or of a section of it */
 
 struct tmpl *tmpl_new(void) NO_THROW;
@@ -55,8 +55,10 @@ void tmpl_freeze(struct tmpl *t) NO_THROW;
 
 struct tmpl_dict *tmpl_page(void) NO_THROW;
 void tmpl_page_free(struct tmpl_dict *page) NO_THROW;
-void tmpl_value(struct tmpl_dict *d, enum marker name, struct slice text) NO_THROW;
-void tmpl_html(struct tmpl_dict *d, enum marker name, struct html html) NO_THROW;
+void tmpl_value(struct tmpl_dict *d, enum marker name,
+		struct slice text) NO_THROW;
+void tmpl_html(struct tmpl_dict *d, enum marker name,
+	       struct html html) NO_THROW;
 /* Shows a section once more and returns its dictionary (owned by d). */
 struct tmpl_dict *tmpl_section(struct tmpl_dict *d, enum marker name) NO_THROW;
 /* Shows a section that has no values of its own. */

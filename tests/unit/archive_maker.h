@@ -136,8 +136,7 @@ static inline struct document maker_document(struct maker *m,
 	return doc;
 }
 
-static inline void maker_add(struct maker *m, unsigned worker,
-			     struct written w)
+static inline void maker_add(struct maker *m, unsigned worker, struct written w)
 {
 	struct document doc = maker_document(m, &w);
 	archive_add(m->builder, worker, &doc, 0, 0);
@@ -147,8 +146,8 @@ static inline const struct archive *
 maker_finish_with(struct maker *m, const struct override *overrides,
 		  size_t count, unsigned jobs)
 {
-	m->archive = archive_finish(m->builder, overrides, count, jobs,
-				    m->diag);
+	m->archive =
+	    archive_finish(m->builder, overrides, count, jobs, m->diag);
 	return m->archive;
 }
 
@@ -188,8 +187,7 @@ static inline const struct article *maker_article(const struct maker *m,
  * The references of an article in words: "exact:b Judul; none:- Judul", with
  * "?" before an unsure one and "=" before a repeated one. In the arena.
  */
-static inline const char *maker_references(struct maker *m,
-					   const char *source)
+static inline const char *maker_references(struct maker *m, const char *source)
 {
 	const struct article *article = maker_article(m, source);
 	struct buf out = { 0 };
@@ -215,8 +213,8 @@ static inline const char *maker_composed(struct maker *m, const char *source,
 	struct body body = maker_body(m, text, markdown);
 	struct buf out = { 0 };
 	size_t count;
-	const struct piece *pieces = body_compose(
-	    &body, maker_article(m, source), &m->arena, &count);
+	const struct piece *pieces =
+	    body_compose(&body, maker_article(m, source), &m->arena, &count);
 	for (size_t i = 0; i < count; i++) {
 		const struct piece *p = &pieces[i];
 		if (i)

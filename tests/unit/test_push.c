@@ -130,7 +130,7 @@ static void remote_is_ahead(void **state)
 	assert_true(push_to(s, "origin"));
 	same_on_both_sides(s);
 	assert_string_equal(shell(s, "git -C r log --format=%%s gh-pages"),
-			    "Publish the archive: 1 pages\ntheirs\nfirst");
+			    "Publish the archive: 1 page\ntheirs\nfirst");
 }
 
 /* A git of ours that lets another pusher in between look and push. */

@@ -1,0 +1,302 @@
+/*
+ * explain.c - `arsip explain FILE`: an article line by line, each with its
+ * fate and the rule behind it; each reference with how it was resolved, or
+ * why not.
+ */
+#include "commands/command.h"
+
+#include "base/json.h"
+#include "base/text.h"
+
+enum {
+	SHOWN_MAX = 60
+}; /* code points of a line */
+
+struct explanation {
+	const struct archive *archive;
+	const struct document *doc;
+	const struct article *article;
+	struct slice text;  /* the source, repaired */
+	size_t trace;	    /* the next of doc->trace */
+	size_t block;	    /* the next of doc->body.blocks */
+	uint32_t reference; /* the next of article->references */
+	struct arena arena;
+};
+
+/* Calls per thing that happened on a line, in order. */
+struct teller {
+	void (*line)(void *ctx, uint32_t number, const char *fate,
+		     struct slice text, const char *rule, const char *why);
+	void (*reference)(void *ctx, const struct explanation *e,
+			  uint32_t number, const struct reference *r);
+	void *ctx;
+};
+
+static const char *const fate_names[] = {
+	[FATE_DROPPED] = "dropped", [FATE_CUT] = "cut", [FATE_USED] = "used"
+};
+
+/* What the cleaner noted of this line; true if the whole line is spoken for. */
+static bool tell_trace(struct explanation *e, uint32_t number,
+		       const struct teller *t)
+{
+	bool whole = false;
+	for (; e->trace < e->doc->trace_count &&
+	       e->doc->trace[e->trace].line <= number;
+	     e->trace++) {
+		const struct trace *one = &e->doc->trace[e->trace];
+		t->line(t->ctx, number, fate_names[one->fate],
+			text_level(&e->arena, one->words), one->rule, one->why);
+		whole |= one->fate == FATE_DROPPED;
+	}
+	return whole;
+}
+
+static uint32_t lines_of(struct slice text)
+{
+	uint32_t lines = 1;
+	for (size_t i = 0; i < text.len; i++)
+		lines += text.ptr[i] == '\n';
+	return lines;
+}
+
+static void tell_references(struct explanation *e, size_t block,
+			    uint32_t number, const struct teller *t)
+{
+	const struct article *article = e->article;
+	for (; e->reference < article->reference_count; e->reference++) {
+		const struct reference *r = &article->references[e->reference];
+		if (e->doc->body.marks[r->mark].block != block)
+			return;
+		t->reference(t->ctx, e, number, r);
+	}
+}
+
+/* "Baca juga: Title" and nothing else: no paragraph comes of it. */
+static bool is_all_mark(const struct body *body, size_t block)
+{
+	for (size_t i = 0; i < body->mark_count; i++)
+		if (body->marks[i].block == block)
+			return body->marks[i].at == 0 &&
+			       body->marks[i].to ==
+				   body->blocks[block].text.len;
+	return false;
+}
+
+/* A line that stayed: with the block that begins on it come its references. */
+static void tell_kept(struct explanation *e, uint32_t number, struct slice line,
+		      const struct teller *t)
+{
+	const struct body *body = &e->doc->body;
+	if (e->block && body->blocks[e->block - 1].line +
+				lines_of(body->blocks[e->block - 1].text) >
+			    number) {
+		t->line(t->ctx, number, "kept", line, NULL, NULL);
+		return;
+	}
+	if (e->block == body->block_count ||
+	    body->blocks[e->block].line != number) {
+		if (!e->block && !e->trace)
+			t->line(t->ctx, number, "used", line, "front-matter",
+				"what is known of the article");
+		return;
+	}
+	t->line(t->ctx, number,
+		is_all_mark(body, e->block) ? "reference" : "kept", line, NULL,
+		NULL);
+	tell_references(e, e->block++, number, t);
+}
+
+static void tell(struct explanation *e, const struct teller *t)
+{
+	struct slice rest = e->text, line;
+	for (uint32_t number = 1; slice_cut(&rest, '\n', &line); number++) {
+		struct slice shown = text_level(&e->arena, line);
+		if (!tell_trace(e, number, t) && shown.len)
+			tell_kept(e, number, shown, t);
+	}
+}
+
+/* --- for a reader --------------------------------------------------------- */
+
+static void print_line(void *ctx, uint32_t number, const char *fate,
+		       struct slice text, const char *rule, const char *why)
+{
+	struct slice head = text_head(text, SHOWN_MAX);
+	(void)ctx;
+	printf("%5u  %-9s %.*s%s\n", number, fate, SLICE_ARG(head),
+	       head.len < text.len ? "\xE2\x80\xA6" : "");
+	if (rule)
+		printf("                  %s: %s\n", rule, why);
+}
+
+static const char *why_not(const struct reference *r)
+{
+	switch (r->why) {
+	case WHY_SEVERAL:
+		return "several articles could be meant, and nothing is "
+		       "guessed";
+	case WHY_OVERRIDE:
+		return "references.yaml says: no link";
+	case WHY_END:
+		return "nobody can tell where its title ends; the words stay "
+		       "in the text";
+	case WHY_UNKNOWN:
+		break;
+	}
+	return "no article has this title, nor one that the word rule takes";
+}
+
+static void print_reference(void *ctx, const struct explanation *e,
+			    uint32_t number, const struct reference *r)
+{
+	(void)ctx;
+	(void)number;
+	printf("       %s  %.*s: %.*s\n",
+	       r->target == NO_ARTICLE ? "?" : "\xE2\x86\x92",
+	       SLICE_ARG(r->marker), SLICE_ARG(r->text));
+	if (r->repeated)
+		puts("                  said before in this article; counted "
+		     "once");
+	else if (r->target == NO_ARTICLE)
+		printf("                  %s\n", why_not(r));
+	else
+		printf("                  %s: %.*s\n",
+		       reference_how_name(r->how),
+		       SLICE_ARG(e->archive->articles[r->target].source));
+}
+
+static void print_fact(const char *name, struct slice value)
+{
+	printf("%-9s %.*s\n", name, SLICE_ARG(value.len ? value : SLICE("-")));
+}
+
+static void print_facts(const struct explanation *e)
+{
+	const struct article *a = e->article;
+	char iso[DATE_ISO + 1];
+	printf("%.*s\n\n", SLICE_ARG(a->source));
+	print_fact("title", a->title);
+	printf("%-9s %s (%s)\n", "date",
+	       date_known(a->date) ? date_iso(a->date, iso) : "-",
+	       date_source_name((enum date_source)a->date_from));
+	print_fact("dateline", a->dateline);
+	print_fact("outlet", a->outlet);
+	print_fact("byline", a->byline);
+	print_fact("address", a->path);
+	if (a->plain.len)
+		print_fact("shared", a->plain);
+	putchar('\n');
+}
+
+/* --- for a machine -------------------------------------------------------- */
+
+static void json_line(void *ctx, uint32_t number, const char *fate,
+		      struct slice text, const char *rule, const char *why)
+{
+	struct json *one = json_new_object();
+	json_put_number(one, "line", number);
+	json_put_text(one, "fate", slice_of(fate));
+	json_put_text(one, "text", text);
+	json_put_text(one, "rule", slice_of(rule));
+	json_put_text(one, "why", slice_of(why));
+	json_add(ctx, one);
+}
+
+static void json_reference(void *ctx, const struct explanation *e,
+			   uint32_t number, const struct reference *r)
+{
+	struct json *one = json_new_object();
+	bool found = r->target != NO_ARTICLE;
+	json_put_number(one, "line", number);
+	json_put_text(one, "fate", SLICE("reference"));
+	json_put_text(one, "marker", r->marker);
+	json_put_text(one, "text", r->text);
+	json_put_text(one, "target",
+		      found ? e->archive->articles[r->target].source
+			    : (struct slice){ 0 });
+	json_put_text(one, "how", slice_of(reference_how_name(r->how)));
+	json_put_bool(one, "repeated", r->repeated);
+	json_put_text(one, "why", slice_of(found ? NULL : why_not(r)));
+	json_add(ctx, one);
+}
+
+static void explain_json(struct explanation *e)
+{
+	struct json *object = json_new_object(), *lines = json_new_list();
+	const struct teller t = { json_line, json_reference, lines };
+	struct buf out = { 0 };
+	tell(e, &t);
+	json_put_text(object, "source", e->article->source);
+	json_put_text(object, "title", e->article->title);
+	json_put_text(object, "url", e->article->path);
+	json_put(object, "lines", lines);
+	json_write(&out, object);
+	fwrite(out.ptr, 1, out.len, stdout);
+	buf_release(&out);
+}
+
+/* --- the command ---------------------------------------------------------- */
+
+/* The operand as a source: as given, or with the site's folder before it. */
+static uint32_t find_file(const struct session *s)
+{
+	struct slice file = slice_of(s->options->operand);
+	struct slice folder = slice_of(s->site.folder);
+	uint32_t found;
+	if (slice_starts(file, SLICE("./")))
+		file = slice_from(file, 2);
+	found = loader_find(s->loader, file);
+	if (found == NO_ARTICLE && slice_starts(file, folder))
+		found =
+		    loader_find(s->loader, slice_from(file, folder.len + 1));
+	return found;
+}
+
+static const struct article *find_article(const struct archive *x,
+					  uint32_t file)
+{
+	for (uint32_t i = 0; i < x->count; i++)
+		if (x->articles[i].file == file)
+			return &x->articles[i];
+	return NULL;
+}
+
+static void explain(struct session *s)
+{
+	uint32_t file = find_file(s);
+	struct explanation e = { .archive = s->archive };
+	static const struct teller printer = { print_line, print_reference,
+					       NULL };
+	if (file == NO_ARTICLE) {
+		diag_add(s->diag, DIAG_USAGE, place_of(s->options->operand),
+			 "name it as `arsip export` does: "
+			 "content/2020/article.txt",
+			 "is no source of this site");
+		return;
+	}
+	e.article = find_article(s->archive, file);
+	if (!e.article)
+		return; /* why it is no article has been reported */
+	e.doc = loader_read(s->loader, s->readers[0], file, NULL);
+	if (!e.doc)
+		return;
+	e.text = loader_text(s->readers[0]);
+	if (s->options->json) {
+		explain_json(&e);
+	} else {
+		print_facts(&e);
+		tell(&e, &printer);
+	}
+	arena_release(&e.arena);
+}
+
+int run_explain(const struct options *o)
+{
+	struct session s;
+	bool ok = session_open(&s, o);
+	s.errors_only = true;
+	if (ok && session_load(&s))
+		explain(&s);
+	return session_close(&s);
+}

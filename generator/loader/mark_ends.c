@@ -1,0 +1,164 @@
+/*
+ * mark_ends.c - where the words behind a read-also mark end: at its bracket, at
+ * the end of its link or quotation, at two blanks, at its line; or nobody
+ * knows, because prose runs on behind them.
+ */
+#include "loader/marks.h"
+
+enum {
+	BRACKET_MAX = 1200, /* bytes to look for a closing bracket */
+};
+
+size_t close_of(struct slice s, size_t at)
+{
+	char open = s.ptr[at], close = open == '(' ? ')' : ']';
+	size_t depth = 0,
+	       end = at + BRACKET_MAX < s.len ? at + BRACKET_MAX : s.len;
+	for (size_t i = at; i < end; i++) {
+		depth += s.ptr[i] == open;
+		depth -= s.ptr[i] == close;
+		if (!depth)
+			return i + 1;
+	}
+	return 0;
+}
+
+/* Two blanks in a row, or a newline in plain text, part a title from prose. */
+static size_t hard_end(struct slice s, size_t from, size_t to, bool markdown,
+		       bool *found)
+{
+	for (size_t i = from; i < to; i++) {
+		size_t n = blank_at(s, i);
+		if (!n)
+			continue;
+		if (s.ptr[i] == '\n' ? !markdown
+				     : blank_at(s, i + n) > 0 && i > from) {
+			*found = true;
+			return i;
+		}
+	}
+	return to;
+}
+
+static bool is_stop(struct slice s, size_t at)
+{
+	return s.ptr[at] == '.' && !(at >= 2 && s.ptr[at - 1] == '.') &&
+	       !(at && is_capital(s.ptr[at - 1]) &&
+		 (at < 2 || !is_letter(s.ptr[at - 2])));
+}
+
+bool looks_like_prose(struct slice words)
+{
+	struct slice s = words;
+	bool quote = false;
+	if (text_length(words) > TITLE_MAX)
+		return true;
+	if (slice_ends(s, SLICE("\xE2\x80\x9D"))) {
+		s.len -= 3;
+		quote = true;
+	} else if (s.len && s.ptr[s.len - 1] == '"') {
+		s.len--;
+		quote = true;
+	}
+	if (s.len && (is_stop(s, s.len - 1) ||
+		      (quote && strchr(",!?", s.ptr[s.len - 1]))))
+		return true;
+	for (size_t i = 1; i + 2 < s.len; i++)
+		if (s.ptr[i + 1] == ' ' && is_stop(s, i) &&
+		    !is_digit(s.ptr[i - 1]) && starts_title(s, i + 2))
+			return true;
+	return false;
+}
+
+/* "[Title](address)" of Markdown: the title, and where the link ends. */
+static bool is_link(struct slice s, size_t at, size_t *words_to, size_t *to)
+{
+	if (at >= s.len || s.ptr[at] != '[')
+		return false;
+	size_t close = close_of(s, at);
+	if (!close || close >= s.len || s.ptr[close] != '(')
+		return false;
+	*words_to = close - 1;
+	*to = close_of(s, close);
+	return *to > 0;
+}
+
+/* "[Baca juga: Title](address)": where the link ends, if it is one. */
+static size_t link_end(struct slice s, size_t open, size_t close)
+{
+	size_t to = 0;
+	if (s.ptr[open] == '[' && close < s.len && s.ptr[close] == '(')
+		to = close_of(s, close);
+	return to ? to : close;
+}
+
+/* "Simak juga Video 'T' di sini:": the title between quotation marks. */
+static bool is_quoted(struct slice s, const struct find *f, size_t *words_at,
+		      size_t *words_to, size_t *to)
+{
+	static const struct slice pairs[][2] = {
+		{ SLICE_INIT("\""), SLICE_INIT("\"") },
+		{ SLICE_INIT("'"), SLICE_INIT("'") },
+		{ SLICE_INIT("\xE2\x80\x9C"), SLICE_INIT("\xE2\x80\x9D") },
+		{ SLICE_INIT("\xE2\x80\x98"), SLICE_INIT("\xE2\x80\x99") },
+	};
+	struct slice rest = slice_sub(s, f->words, f->words + BRACKET_MAX);
+	for (size_t i = 0; i < COUNT_OF(pairs); i++) {
+		struct slice close = pairs[i][1];
+		if (!slice_starts(rest, pairs[i][0]))
+			continue;
+		for (size_t k = pairs[i][0].len; k + close.len <= rest.len; k++)
+			if (slice_starts(slice_from(rest, k), close) &&
+			    (k + close.len == rest.len ||
+			     !is_letter(rest.ptr[k + close.len]))) {
+				*words_at = f->words + pairs[i][0].len;
+				*words_to = f->words + k;
+				*to = *words_to + close.len;
+				size_t here = skip_blanks(s, *to);
+				if (word_at(s, here, SLICE("di sini")))
+					*to = here + 7;
+				if (*to < s.len && s.ptr[*to] == ':')
+					++*to;
+				return true;
+			}
+	}
+	return false;
+}
+
+static struct extent find_extent(struct slice s, const struct find *f,
+				 size_t limit, bool markdown)
+{
+	struct extent e = { f->words, limit, limit, MARK_CLOSED };
+	size_t close = f->bracket ? close_of(s, f->open) : 0;
+	bool ended = limit < s.len;
+	if (is_link(s, f->words, &e.words_to, &e.to)) {
+		e.words_at++;
+		if (close)
+			e.to = close;
+		return e;
+	}
+	if (close) {
+		e.words_to = close - 1;
+		e.to = markdown ? link_end(s, f->open, close) : close;
+		return e;
+	}
+	if ((f->video || !f->colon) &&
+	    is_quoted(s, f, &e.words_at, &e.words_to, &e.to))
+		return e;
+	e.words_to = e.to = hard_end(s, f->words, limit, markdown, &ended);
+	if (looks_like_prose(text_trim(slice_sub(s, f->words, e.to))))
+		e.end = MARK_OPEN;
+	else if (!ended)
+		e.end = MARK_LINE;
+	return e;
+}
+
+/* "**(Baca juga: Title)**": the stars go with what they hold. */
+struct extent mark_extent(struct slice s, const struct find *f, size_t limit,
+			  bool markdown)
+{
+	struct extent e = find_extent(s, f, limit, markdown);
+	for (size_t i = 0; i < f->stars && e.to < limit; i++)
+		e.to += s.ptr[e.to] == '*';
+	return e;
+}
