@@ -6,16 +6,29 @@
 
 #include "base/text.h"
 
+/* Behind the bracket that closes the one at `at`, or the end. */
+static size_t behind_address(struct slice text, size_t at)
+{
+	size_t depth = 0;
+	for (; at < text.len; at++) {
+		depth += text.ptr[at] == '(';
+		depth -= text.ptr[at] == ')';
+		if (!depth)
+			return at + 1;
+	}
+	return at;
+}
+
 /* Without the marks of Markdown for emphasis, headings, quotes and links. */
 static void add_unmarked(struct buf *out, struct slice text)
 {
 	for (size_t i = 0; i < text.len; i++) {
 		char c = text.ptr[i];
 		if (c == ']' && i + 1 < text.len && text.ptr[i + 1] == '(')
-			i = slice_find(text, ')', i);
+			i = behind_address(text, i + 1) - 1;
 		else if (!strchr("*`#>_[]!", c) ||
-			 (c == '!' && (i + 1 == text.len ||
-				       text.ptr[i + 1] != '[')))
+			 (c == '!' &&
+			  (i + 1 == text.len || text.ptr[i + 1] != '[')))
 			buf_byte(out, c);
 	}
 }
@@ -27,8 +40,9 @@ static struct slice first_words(const struct body *body, struct buf *buf)
 	buf_clear(buf);
 	for (size_t i = 0; i < body->block_count; i++) {
 		struct slice text = body->blocks[i].text;
-		while (mark < body->mark_count && body->marks[mark].block < i)
-			mark++;
+		while (mark < body->mark_count &&
+		       (body->marks[mark].block < i || body->marks[mark].weak))
+			mark++; /* a gloss is text */
 		if (mark < body->mark_count && body->marks[mark].block == i)
 			text = slice_sub(text, 0, body->marks[mark].at);
 		if (body->markdown)
@@ -43,16 +57,17 @@ static struct slice first_words(const struct body *body, struct buf *buf)
 }
 
 /* The first words of the body for lists: plain, one line, cut at a word. */
-static struct slice make_lead(const struct body *body,
-			      struct archive_worker *w)
+static struct slice make_lead(const struct body *body, struct archive_worker *w)
 {
-	struct slice all =
-	    text_level(&w->scratch, first_words(body, &w->buf));
+	struct slice all = text_level(&w->scratch, first_words(body, &w->buf));
 	struct slice lead = text_head(all, LEAD_MAX);
 	if (lead.len == all.len)
 		return arena_copy(&w->arena, all);
-	while (lead.len && lead.ptr[lead.len - 1] != ' ')
-		lead.len--;
+	size_t word = lead.len;
+	while (word && lead.ptr[word - 1] != ' ')
+		word--;
+	if (word) /* else it is one long word, or a script without blanks */
+		lead.len = word;
 	return arena_printf(&w->arena, "%.*s\xE2\x80\xA6",
 			    SLICE_ARG(text_trim(lead)));
 }

@@ -66,6 +66,14 @@ bool overrides_read(const char *path, struct arena *a,
 	if (!root || !yaml_check_keys(root, known, at.path, DIAG_USAGE, d))
 		goto out;
 	const struct yaml *list = yaml_get(root, "references");
+	if (root->kind != YAML_MAP ||
+	    (list && list->kind != YAML_LIST && !list->is_null)) {
+		diag_add(d, DIAG_USAGE, at,
+			 "write references: and below it - text: \"Title\" "
+			 "with target: content/file.txt (or none)",
+			 "the overrides are a list under references:");
+		goto out;
+	}
 	VEC(struct override) all = { 0 };
 	ok = true;
 	for (const struct yaml *e = list ? list->child : NULL; e; e = e->next) {
@@ -91,6 +99,7 @@ out:
 struct indexed {
 	struct slice key, in;
 	uint32_t target;
+	size_t number; /* of equals the first in the file speaks */
 };
 
 struct overrides_index {
@@ -102,16 +111,29 @@ static int cmp_indexed(const void *a, const void *b)
 {
 	const struct indexed *x = a, *y = b;
 	int c = slice_cmp(x->key, y->key);
-	return c ? c : -slice_cmp(x->in, y->in);
+	if (!c)
+		c = slice_cmp(y->in, x->in);
+	return c ? c : (x->number > y->number) - (x->number < y->number);
 }
 
-static uint32_t find_source(const struct article *articles, uint32_t count,
-			    struct slice source)
+/* False after reporting; no source is NO_ARTICLE. */
+static bool find_source(const struct article *articles, uint32_t count,
+			struct slice source, struct place at, uint32_t *found,
+			struct diag *d)
 {
+	*found = NO_ARTICLE;
+	if (!source.len)
+		return true;
 	for (uint32_t i = 0; i < count; i++)
-		if (slice_eq(articles[i].source, source))
-			return i;
-	return NO_ARTICLE;
+		if (slice_eq(articles[i].source, source)) {
+			*found = i;
+			return true;
+		}
+	diag_add(d, DIAG_USAGE, at,
+		 "target: and in: are paths of articles as `arsip export` "
+		 "gives them; a target may be none",
+		 "no article comes from \"%.*s\"", SLICE_ARG(source));
+	return false;
 }
 
 struct overrides_index *overrides_index(const struct override *overrides,
@@ -126,21 +148,15 @@ struct overrides_index *overrides_index(const struct override *overrides,
 	o->items = ARENA_ARRAY(a, struct indexed, count);
 	for (size_t i = 0; i < count; i++) {
 		const struct override *from = &overrides[i];
-		uint32_t target = NO_ARTICLE;
-		if (from->target.len)
-			target =
-			    find_source(articles, article_count, from->target);
-		if (from->target.len && target == NO_ARTICLE) {
-			diag_add(d, DIAG_USAGE, from->at,
-				 "target is the path of an article as `arsip "
-				 "export` gives it, or none",
-				 "no article comes from \"%.*s\"",
-				 SLICE_ARG(from->target));
+		uint32_t in, target;
+		if (!find_source(articles, article_count, from->in, from->at,
+				 &in, d) ||
+		    !find_source(articles, article_count, from->target,
+				 from->at, &target, d))
 			continue;
-		}
 		words_split(&w, from->text, &key);
-		o->items[o->count++] =
-		    (struct indexed){ arena_copy(a, w.key), from->in, target };
+		o->items[o->count++] = (struct indexed){ arena_copy(a, w.key),
+							 from->in, target, i };
 	}
 	if (o->count)
 		qsort(o->items, o->count, sizeof *o->items, cmp_indexed);

@@ -139,6 +139,7 @@ static struct reference *add(struct attempt *t, size_t from, size_t to,
 		.to = t->mark->words_at + (uint32_t)end,
 		.target = target,
 		.how = target == NO_ARTICLE ? HOW_NONE : how,
+		.why = t->several ? WHY_SEVERAL : WHY_UNKNOWN,
 	};
 	vec_push(&t->found, r);
 	return &t->found.items[t->found.count - 1];
@@ -157,7 +158,10 @@ static bool by_override(struct attempt *t)
 				   t->article->source, &target)) {
 			if (target == t->self)
 				target = NO_ARTICLE;
-			add(t, 0, to, target, HOW_OVERRIDE)->how = HOW_OVERRIDE;
+			struct reference *r =
+			    add(t, 0, to, target, HOW_OVERRIDE);
+			r->how = HOW_OVERRIDE; /* also where it says: none */
+			r->why = WHY_OVERRIDE;
 			return true;
 		}
 	}

@@ -21,11 +21,16 @@ enum {
 	EXIT_NO_MEMORY = 3, /* the design's status for "the machine" */
 };
 
-/* A struct regex is a pcre2_code by another name: it needs nothing more. */
-static const pcre2_code *code_of(const struct regex *re)
-{
-	return (const pcre2_code *)re;
-}
+/*
+ * Most lines fail most patterns at their first byte: for an anchored pattern
+ * the bytes that a match may begin with are kept, and nothing else is tried.
+ */
+struct regex {
+	struct arena memory; /* in which this struct lies */
+	pcre2_code *code;
+	bool first_known;
+	uint8_t first[32]; /* a bit for each byte */
+};
 
 struct regex_matcher {
 	struct arena memory; /* in which this struct lies */
@@ -78,28 +83,86 @@ static void report(struct slice pattern, int error, size_t offset,
 		 (const char *)message);
 }
 
+static void allow_first(struct regex *re, unsigned char byte)
+{
+	re->first[byte / 8] |= (uint8_t)(1u << byte % 8);
+}
+
+/* PCRE2 tells what begins a match for a pattern that is not anchored only. */
+static void find_first(struct regex *re, struct slice pattern, unsigned flags)
+{
+	uint32_t options =
+	    compile_options(flags & ~(unsigned)(REGEX_ANCHORED | REGEX_FULL));
+	uint32_t type = 0, byte = 0, empty = 1;
+	const uint8_t *bitmap = NULL;
+	PCRE2_SIZE offset;
+	int error;
+	pcre2_code *code = pcre2_compile((PCRE2_SPTR)pattern.ptr, pattern.len,
+					 options, &error, &offset, NULL);
+
+	if (!code)
+		return;
+	pcre2_pattern_info(code, PCRE2_INFO_MATCHEMPTY, &empty);
+	pcre2_pattern_info(code, PCRE2_INFO_FIRSTCODETYPE, &type);
+	pcre2_pattern_info(code, PCRE2_INFO_FIRSTCODEUNIT, &byte);
+	pcre2_pattern_info(code, PCRE2_INFO_FIRSTBITMAP, &bitmap);
+	re->first_known = !empty && (bitmap || (type == 1 && byte < 0x80));
+	if (re->first_known && bitmap) {
+		memcpy(re->first, bitmap, sizeof re->first);
+	} else if (re->first_known) {
+		allow_first(re, (unsigned char)byte);
+		if ((byte | 0x20) >= 'a' && (byte | 0x20) <= 'z')
+			allow_first(re, (unsigned char)(byte ^ 0x20));
+	}
+	pcre2_code_free(code);
+}
+
+static bool may_begin(const struct regex *re, struct slice text, size_t at)
+{
+	if (!re->first_known)
+		return true;
+	if (at >= text.len)
+		return false;
+	unsigned char byte = (unsigned char)text.ptr[at];
+	return re->first[byte / 8] >> byte % 8 & 1;
+}
+
 struct regex *regex_new(struct slice pattern, unsigned flags, struct place at,
 			struct diag *d)
 {
-	PCRE2_SPTR text = (PCRE2_SPTR)(pattern.ptr ? pattern.ptr : "");
+	struct arena memory = { 0 };
+	struct regex *re;
 	pcre2_code *code;
 	PCRE2_SIZE offset;
 	int error;
 
-	code = pcre2_compile(text, pattern.len, compile_options(flags), &error,
-			     &offset, NULL);
+	if (!pattern.ptr)
+		pattern = SLICE("");
+	code = pcre2_compile((PCRE2_SPTR)pattern.ptr, pattern.len,
+			     compile_options(flags), &error, &offset, NULL);
 	if (!code) {
 		report(pattern, error, offset, at, d);
 		return NULL;
 	}
 	/* Where this fails (no JIT here), matching is slower, no more. */
 	(void)pcre2_jit_compile(code, PCRE2_JIT_COMPLETE);
-	return (struct regex *)code;
+	re = ARENA_NEW(&memory, struct regex);
+	re->memory = memory;
+	re->code = code;
+	if (flags & (REGEX_ANCHORED | REGEX_FULL))
+		find_first(re, pattern, flags);
+	return re;
 }
 
 void regex_free(struct regex *re)
 {
-	pcre2_code_free((pcre2_code *)re);
+	struct arena memory;
+
+	if (!re)
+		return;
+	pcre2_code_free(re->code);
+	memory = re->memory;
+	arena_release(&memory);
 }
 
 struct regex_matcher *regex_matcher_new(void)
@@ -139,7 +202,7 @@ static void make_room(struct regex_matcher *m, const struct regex *re)
 {
 	uint32_t captures = 0;
 
-	pcre2_pattern_info(code_of(re), PCRE2_INFO_CAPTURECOUNT, &captures);
+	pcre2_pattern_info(re->code, PCRE2_INFO_CAPTURECOUNT, &captures);
 	if (captures < m->room)
 		return;
 	pcre2_match_data_free(m->data);
@@ -154,13 +217,13 @@ bool regex_search(const struct regex *re, struct regex_matcher *m,
 	int count;
 
 	m->count = 0;
-	if (from > text.len)
+	if (from > text.len || !may_begin(re, text, from))
 		return false;
 	if (!text.ptr)
 		text = SLICE("");
 	make_room(m, re);
 	/* Running into a limit is an error code too: no match. */
-	count = pcre2_match(code_of(re), (PCRE2_SPTR)text.ptr, text.len, from,
+	count = pcre2_match(re->code, (PCRE2_SPTR)text.ptr, text.len, from,
 			    PCRE2_NO_UTF_CHECK, m->data, m->context);
 	if (count <= 0)
 		return false;
@@ -183,7 +246,7 @@ struct slice regex_group(const struct regex_matcher *m, unsigned group)
 unsigned regex_group_number(const struct regex *re, const char *name)
 {
 	int number =
-	    pcre2_substring_number_from_name(code_of(re), (PCRE2_SPTR)name);
+	    pcre2_substring_number_from_name(re->code, (PCRE2_SPTR)name);
 
 	return number > 0 ? (unsigned)number : 0;
 }

@@ -10,11 +10,34 @@
 
 #include <errno.h>
 #include <fcntl.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 enum {
 	REPORTS_OF_A_KIND = 5
 };
+
+/*
+ * Asked before anything is written: a wrong -C or the wrong place to stand
+ * shall not leave a state folder behind.
+ */
+static bool has_content_folders(struct session *s)
+{
+	bool ok = true;
+	for (const char *const *f = s->site.content; *f; f++) {
+		struct slice path =
+		    arena_printf(&s->arena, "%s/%s", s->site.folder, *f);
+		struct stat st;
+		if (stat(arena_zstr(&s->arena, path), &st) == 0 ||
+		    (errno != ENOENT && errno != ENOTDIR))
+			continue;
+		diag_add(s->diag, DIAG_USAGE, (struct place){ path, 0, 0 },
+			 "name the site's folder with -C, or make this one",
+			 "there is no such folder");
+		ok = false;
+	}
+	return ok;
+}
 
 bool session_open(struct session *s, const struct options *o)
 {
@@ -22,7 +45,8 @@ bool session_open(struct session *s, const struct options *o)
 			       .diag = diag_new(),
 			       .jobs = options_jobs(o),
 			       .lock = -1 };
-	return site_read(&s->site, o->site, &s->arena, s->diag);
+	return site_read(&s->site, o->site, &s->arena, s->diag) &&
+	       has_content_folders(s);
 }
 
 /*
@@ -73,7 +97,7 @@ static void load_one(void *ctx, unsigned worker, size_t index)
 static bool may_go_on(const struct session *s)
 {
 	return !diag_failed(s->diag,
-			    s->options->strict ? DIAG_CONTENT : DIAG_USAGE);
+			    s->options->strict ? DIAG_WARNING : DIAG_USAGE);
 }
 
 bool session_load(struct session *s)

@@ -27,12 +27,12 @@ size_t close_of(struct slice s, size_t at)
 static size_t hard_end(struct slice s, size_t from, size_t to, bool markdown,
 		       bool *found)
 {
-	for (size_t i = from; i < to; i++) {
-		size_t n = blank_at(s, i);
-		if (!n)
-			continue;
-		if (s.ptr[i] == '\n' ? !markdown
-				     : blank_at(s, i + n) > 0 && i > from) {
+	for (size_t i = from, next; i < to; i = next) {
+		next = i;
+		int32_t c = text_next(s, &next);
+		if (c == '\n' ? !markdown
+			      : i > from && text_is_blank(c) &&
+				    blank_at(s, next) > 0) {
 			*found = true;
 			return i;
 		}

@@ -97,9 +97,26 @@ static void find_bracket(struct slice s, struct find *f)
 	f->stars = (f->bracket ? f->open : f->phrase) - f->at;
 }
 
-static bool at_sentence_start(struct slice s, const struct find *f)
+/*
+ * What stands before the mark, without the blanks between. (Not text_trim: the
+ * blanks at the head of the block would be looked at again for every mark.)
+ */
+static struct slice text_before(struct slice s, const struct find *f)
 {
-	struct slice before = text_trim(slice_sub(s, 0, f->at));
+	size_t at = f->at;
+	while (at) {
+		size_t last = at - 1;
+		while (last && ((unsigned char)s.ptr[last] & 0xC0) == 0x80)
+			last--;
+		if (!blank_at(s, last))
+			break;
+		at = last;
+	}
+	return slice_sub(s, 0, at);
+}
+
+static bool at_sentence_start(const struct find *f, struct slice before)
+{
 	if (!before.len || f->bracket)
 		return true;
 	char c = before.ptr[before.len - 1];
@@ -121,14 +138,14 @@ static bool is_mark(struct slice s, struct find *f, const struct phrase *p)
 		f->weak = !p->second.len && !is_capital(first);
 		return true;
 	}
-	if (!p->second.len || !is_capital(first) || !at_sentence_start(s, f) ||
-	    !starts_title(s, f->words))
+	struct slice before = text_before(s, f);
+	if (!p->second.len || !is_capital(first) ||
+	    !at_sentence_start(f, before) || !starts_title(s, f->words))
 		return false;
 	bool capital = is_capital(s.ptr[f->to - p->second.len]);
-	bool own_line = !text_trim(slice_sub(s, 0, f->at)).len;
 	if (p->strict)
-		return capital && own_line;
-	return f->video || f->bracket || capital || own_line;
+		return capital && !before.len;
+	return f->video || f->bracket || capital || !before.len;
 }
 
 static bool mark_at(struct slice s, size_t at, struct find *f)

@@ -89,6 +89,11 @@ static bool find_parent(struct publish *p)
 	if (has_remote &&
 	    (!p->has_local || repo_contains(p->repo, &remote, &p->local)))
 		p->parent = remote;
+	else if (has_remote && !repo_contains(p->repo, &p->local, &remote)) {
+		/* Somebody else published too: both histories stay. */
+		p->has_merged = true;
+		p->merged = remote;
+	}
 	return true;
 }
 
@@ -365,6 +370,7 @@ static bool make_commit(struct publish *p, const struct tree_list *files,
 	struct repo_new_commit commit = {
 		.tree = *tree,
 		.parent = p->has_parent ? &p->parent : NULL,
+		.merged = p->has_merged ? &p->merged : NULL,
 		.time = commit_time(p),
 	};
 
@@ -403,7 +409,8 @@ static bool commit_tree(struct publish *p, const struct tree_list *files,
 {
 	struct oid commit;
 
-	if (p->has_parent && oid_eq(tree, &p->parent_commit.tree)) {
+	if (p->has_parent && !p->has_merged &&
+	    oid_eq(tree, &p->parent_commit.tree)) {
 		/* Nothing new, but the remote may have been ahead of us. */
 		return (p->has_local && oid_eq(&p->local, &p->parent)) ||
 		       move_branch(p, &p->parent);

@@ -413,15 +413,20 @@ bool repo_make_commit(struct repo *r, const struct repo_new_commit *commit,
 		      struct oid *out)
 {
 	git_signature *who = NULL;
-	const git_oid *parent = commit->parent ? to_git(commit->parent) : NULL;
+	const git_oid *parents[2];
+	size_t count = 0;
 	git_oid id;
 	int rc;
 
+	if (commit->parent)
+		parents[count++] = to_git(commit->parent);
+	if (commit->merged)
+		parents[count++] = to_git(commit->merged);
 	if (!signature(r, commit->time, &who))
 		return false;
 	rc = git_commit_create_from_ids(&id, r->git, NULL, who, who, NULL,
 					commit->message, to_git(&commit->tree),
-					!!parent, &parent);
+					count, parents);
 	/* The reflog shall name the same person. */
 	if (!rc)
 		rc = git_repository_set_ident(r->git, who->name, who->email);

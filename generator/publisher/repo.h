@@ -69,6 +69,7 @@ MUST_CHECK bool repo_walk_tree(struct repo *r, const struct oid *tree,
 struct repo_new_commit {
 	struct oid tree;
 	const struct oid *parent; /* or NULL */
+	const struct oid *merged; /* a second parent, or NULL */
 	int64_t time;		  /* UTC */
 	const char *message;
 };

@@ -68,7 +68,7 @@ expect_refused() {
 	echo 'Rahasia Sekali' >../rahasia.txt
 	ln -s ../../rahasia.txt content/x.txt
 	expect_left_out 'content/x.txt: error: is a symbolic link'
-	! grep -rq Rahasia public
+	refute grep -rq Rahasia public
 }
 
 @test "a link to a folder is not followed" {
@@ -76,7 +76,7 @@ expect_refused() {
 	write_article ../luar/a.txt 'Rahasia Sekali Soal Itu' 1/1/2020
 	ln -s ../../luar content/luar
 	expect_left_out 'content/luar: error: is a symbolic link'
-	! grep -rqi rahasia public
+	refute grep -rqi rahasia public
 }
 
 @test "a link that leads round in a circle" {
@@ -120,7 +120,7 @@ expect_refused() {
 		>content/x.md
 	arsip build
 	expect_status 1
-	expect_error 'content/x.md:3:7: error: the date "2024-02-30" is none' \
+	expect_error 'content/x.md:3:7: error:' '"2024-02-30"' \
 		'year-month-day'
 	expect_file public/undated/judul-itu.html
 }
@@ -140,7 +140,7 @@ expect_refused() {
 	arsip build
 	expect_status 0
 	expect_error 'content/x.txt:2: warning: 2 bytes are no UTF-8'
-	iconv -f utf-8 -t utf-8 public/undated/judul-rusak.html >/dev/null
+	expect_utf8 public
 	expect_in public/undated/judul-rusak.html $'a\uFFFDb'
 }
 
@@ -150,7 +150,7 @@ expect_refused() {
 	arsip build
 	expect_status 0
 	expect_error 'bytes are no UTF-8'
-	iconv -f utf-8 -t utf-8 public/undated/judul-rusak.html >/dev/null
+	expect_utf8 public
 }
 
 @test "NUL bytes and control characters are taken out and told" {
@@ -160,7 +160,7 @@ expect_refused() {
 	expect_error 'content/x.txt: warning: 1 NUL bytes' \
 		'1 control characters'
 	expect_in public/undated/judul-rusak.html 'Teks ab rusak.'
-	! LC_ALL=C grep -rlP '[\x00-\x08\x0b-\x1f]' public
+	refute env LC_ALL=C grep -rlP '[\x00-\x08\x0b-\x1f]' public
 }
 
 @test "a byte order mark and CRLF are no fault" {
@@ -170,7 +170,7 @@ expect_refused() {
 	expect_status 0
 	expect_no_errors
 	expect_in public/undated/judul-windows.html '<h1>Judul Windows</h1>'
-	! grep -rlP '\r|\xEF\xBB\xBF' public
+	refute grep -rlP '\r|\xEF\xBB\xBF' public
 }
 
 @test "front matter behind a byte order mark, with CRLF" {
@@ -193,10 +193,7 @@ expect_refused() {
 	local page
 	page=$(find public/undated -name 'kafe*.html')
 	expect_between "${#page}" 1 200 'the length of its address'
-	iconv -f utf-8 -t utf-8 "$page" feed 2>/dev/null >/dev/null || true
-	find public -name '*.html' -o -name '*.xml' | while read -r page; do
-		iconv -f utf-8 -t utf-8 "$page" >/dev/null
-	done
+	expect_utf8 public
 	xmllint --noout public/feed.xml
 }
 
@@ -252,7 +249,7 @@ expect_refused() {
 	arsip build
 	expect_status 0
 	xmllint --noout public/feed.xml public/sitemap*.xml
-	! grep -rnE '<script|<img|<[^>]* on[a-z]+=' --include='*.html' public
+	refute grep -rnE '<script|<img' --include='*.html' public
 	grep -rqF '{{TITLE}} {{#ITEM}}' public/2022/01/01
 	grep -rqF '&lt;script&gt;' public/2022/01/01
 	# A parser of HTML finds the title as it was written.
@@ -260,6 +257,7 @@ expect_refused() {
 	page=$(grep -lF 'onmouseover' public/2022/01/01/kutip*.html)
 	expect_equal "$(xmllint --html --xpath 'string(//h1)' "$page" 2>/dev/null)" \
 		'Kutip " onmouseover="x dan '\''satu'\'' & lain'
+	expect_equal "$(xmllint --html --xpath 'count(//@*[starts-with(name(), "on")])' "$page" 2>/dev/null)" 0
 	xmllint --xpath 'count(//*[local-name()="entry"])' public/feed.xml |
 		grep -qx 8
 }
@@ -280,7 +278,7 @@ expect_refused() {
 	END
 	arsip build
 	expect_status 0
-	! grep -rniE '<script|<iframe|href="(javascript|data):|<b>tebal' \
+	refute grep -rniE '<script|<iframe|href="(javascript|data):|<b>tebal' \
 		--include='*.html' public
 	xmllint --noout public/feed.xml public/sitemap*.xml
 	expect_no_file naik
@@ -293,7 +291,7 @@ expect_refused() {
 	arsip build
 	expect_status 1
 	expect_error 'content/x.md:3:6: error: the url "JavaScript:alert(1)"'
-	expect_not_in public/undated/judul-itu.html -i 'avaScript:'
+	refute grep -rqi 'javascript:' public
 }
 
 @test "an alias bomb in front matter" {
@@ -446,14 +444,17 @@ expect_refused() {
 
 @test "no content folder" {
 	rm -r content
-	expect_refused 3 'content: error: cannot read the content' \
-		'No such file or directory'
+	expect_refused 2 'content: error: there is no such folder'
+	mkdir ../kosong
+	arsip -C ../kosong build
+	expect_status 2
+	expect_equal "$(ls -A ../kosong)" ''
 }
 
 @test "no site there" {
 	arsip -C tidak/ada build
-	expect_status 3
-	expect_error 'tidak/ada' 'No such file or directory'
+	expect_status 2
+	expect_error 'tidak/ada' 'there is no such folder'
 	expect_no_file tidak
 }
 
@@ -500,7 +501,8 @@ expect_refused() {
 
 @test "arsip.yaml: no YAML, told with its line" {
 	printf 'title: A\ndescription: "tak ditutup\n' >arsip.yaml
-	expect_refused 2 'arsip.yaml:2:14: error: a quotation mark is never closed'
+	expect_refused 2 'arsip.yaml:2:14: error:' \
+		'a quotation mark is never closed'
 }
 
 @test "arsip.yaml that cannot be read is not passed over" {
@@ -552,6 +554,7 @@ expect_refused() {
 	expect_status 1
 	expect_error 'content/kosong.txt: error: is empty'
 	expect_unchanged
+	expect_no_file public/2020/01
 	arsip build
 	expect_status 1
 	expect_file public/2020/01/01/berita-baru-dari-kota-karta.html

@@ -46,7 +46,7 @@ fate() {
 		'doubled-run' 'byline-initials' \
 		'→  Baca: Peneliti Sebut Pasir' 'exact: content/pasir.txt' \
 		'exact: content/syahbandar.txt' 'near: content/tak-jamin.txt'
-	! grep -q 'content/jamin.txt' <<<"$output" || fail 'the opposite'
+	refute grep -q 'content/jamin.txt' <<<"$output"
 }
 
 @test "why a reference has no target" {
@@ -132,5 +132,5 @@ fate() {
 	printf 'Judul \033[31mMerah di Kota\nKARTA - Teks \033]0;x\007 biasa.\n' \
 		>content/x.txt
 	arsip explain content/x.txt
-	! grep -q $'\033\|\007' <<<"$output$stderr" || fail 'an escape came through'
+	refute grep -q $'\033\|\007' <<<"$output$stderr"
 }

@@ -132,6 +132,14 @@ fail() {
 	return 1
 }
 
+# refute COMMAND...: a grep or test that must say no, with 1; trouble is more.
+# (bats does not see a failing "! command".)
+refute() {
+	local said=0
+	"$@" || said=$?
+	((said == 1)) || fail "this ended with $said, not 1: $*"
+}
+
 expect_status() {
 	((status == $1)) || fail "expected status $1, got $status"
 }
@@ -190,6 +198,15 @@ expect_not_in() {
 	for part in "$@"; do
 		! grep -nF -e "$part" -- "$file" || fail "$file has: $part"
 	done
+}
+
+# expect_utf8 DIR: every file of the site is valid UTF-8.
+expect_utf8() {
+	local file
+	while IFS= read -r -d '' file; do
+		iconv -f utf-8 -t utf-8 "$file" >/dev/null ||
+			fail "$file is no UTF-8"
+	done < <(find "$1" -type f -print0)
 }
 
 # --- comparing folders --------------------------------------------------------

@@ -259,4 +259,45 @@ static inline void assert_reported(struct maker *m, const char *part)
 		fail_msg("not in the reports: %s\n%s", part, reports);
 }
 
+/* --- scenes: who refers to what ------------------------------------------- */
+
+enum {
+	SCENE_MAX = 8
+};
+
+/* Some articles, of which "me" refers; its references as maker_references says.
+ */
+struct scene {
+	const char *want;
+	struct written articles[SCENE_MAX];
+};
+
+static inline void check_scenes(const struct scene *scenes, size_t count)
+{
+	for (size_t i = 0; i < count; i++) {
+		struct maker m;
+		maker_make(&m, scenes[i].articles);
+		const char *got = maker_references(&m, "me");
+		if (!slice_eq(slice_of(got), slice_of(scenes[i].want)))
+			fail_msg("got:  %s\nwant: %s\nfrom: %s", got,
+				 scenes[i].want,
+				 maker_article(&m, "me")->title.ptr);
+		maker_end(&m);
+	}
+}
+
+#define ME(text)                                                               \
+	{                                                                      \
+		.source = "me", .title = "Artikel yang Merujuk",               \
+		.date = "2020-09-26", .body = text                             \
+	}
+#define OTHER(name, words)                                                     \
+	{                                                                      \
+		.source = name, .title = words, .date = "2020-09-01"           \
+	}
+#define DATED(name, words, when)                                               \
+	{                                                                      \
+		.source = name, .title = words, .date = when                   \
+	}
+
 #endif

@@ -1,0 +1,223 @@
+/*
+ * test_run_on.c - resolve.c where the words behind a mark are not one title:
+ * titles cut off, several in a row, and sentences that run on behind them.
+ */
+#include "archive_maker.h"
+
+/* --- titles cut off ------------------------------------------------------- */
+
+static void test_cut_off(void **state)
+{
+#define LONG "Warga Palu Masih Banyak yang Alami Depresi"
+	static const struct scene scenes[] = {
+		{ "prefix:a Warga Palu Masih Banyak ...",
+		  { ME("{l[Warga Palu Masih Banyak ...]}"),
+		    OTHER("a", LONG) } },
+		{ "prefix:a Warga Palu Masih Ban\xE2\x80\xA6", /* in a word */
+		  { ME("{c(Baca: [Warga Palu Masih Ban\xE2\x80\xA6])}"),
+		    OTHER("a", LONG) } },
+		{ "none:- Warga Palu Masih Banyak ...", /* two go on so */
+		  { ME("{l[Warga Palu Masih Banyak ...]}"), OTHER("a", LONG),
+		    OTHER("b", "Warga Palu Masih Banyak Mengungsi") } },
+		{ "none:- Warga Palu Masih...", /* three words */
+		  { ME("{l[Warga Palu Masih...]}"), OTHER("a", LONG) } },
+		{ "none:- Warga Palu Masih Sedikit...",
+		  { ME("{l[Warga Palu Masih Sedikit...]}"),
+		    OTHER("a", LONG) } },
+		/* not cut off: the beginning alone proves nothing */
+		{ "none:- Warga Palu Masih Banyak",
+		  { ME("{l[Warga Palu Masih Banyak]}"), OTHER("a", LONG) } },
+		/* a title that ends so itself */
+		{ "exact:a Ketika Jokowi Bilang Begini...",
+		  { ME("{l[Ketika Jokowi Bilang Begini...]}"),
+		    OTHER("a", "Ketika Jokowi Bilang Begini...") } },
+		/* a number is whole or it is another number */
+		{ "none:- Gempa di Palu Magnitudo 5 ...",
+		  { ME("{l[Gempa di Palu Magnitudo 5 ...]}"),
+		    OTHER("a", "Gempa di Palu Magnitudo 5,3 Rusak Rumah") } },
+		{ "none:- Gempa di Palu Magnitudo 5...",
+		  { ME("{l[Gempa di Palu Magnitudo 5...]}"),
+		    OTHER("a", "Gempa di Palu Magnitudo 56 Rusak Rumah") } },
+		{ "prefix:a Gempa di Palu Magnitudo 5 ...",
+		  { ME("{l[Gempa di Palu Magnitudo 5 ...]}"),
+		    OTHER("a", "Gempa di Palu Magnitudo 5 Rusak Rumah") } },
+		/* a blank before the dots: the last word is whole */
+		{ "none:- Bupati Buka Festival Band ...",
+		  { ME("{l[Bupati Buka Festival Band ...]}"),
+		    OTHER("a", "Bupati Buka Festival Bandung Lautan Api") } },
+		/* one that goes on by a whole word, one that does not */
+		{ "prefix:a Bupati Buka Festival Band ...",
+		  { ME("{l[Bupati Buka Festival Band ...]}"),
+		    OTHER("b", "Bupati Buka Festival Bandung Lautan Api"),
+		    OTHER("a", "Bupati Buka Festival Band Pelajar") } },
+	};
+	(void)state;
+	check_scenes(scenes, COUNT_OF(scenes));
+#undef LONG
+}
+
+/* --- several, and what runs on -------------------------------------------- */
+
+static void test_several(void **state)
+{
+	static const struct scene scenes[] = {
+		{ "prefix:a Satu Dua Tiga Empat; prefix:b Lima Enam Tujuh "
+		  "Delapan!",
+		  { ME("{lBaca: [Satu Dua Tiga Empat Lima Enam Tujuh "
+		       "Delapan!]}"),
+		    OTHER("a", "Satu Dua Tiga Empat"),
+		    OTHER("b", "Lima Enam Tujuh Delapan") } },
+		{ "prefix:a \"Satu Dua Tiga Empat?\"; prefix:b \"Lima Enam "
+		  "Tujuh Delapan\"",
+		  { ME("{cBaca: [\"Satu Dua Tiga Empat?\", \"Lima Enam Tujuh "
+		       "Delapan\"]}"),
+		    OTHER("a", "Satu Dua Tiga Empat"),
+		    OTHER("b", "Lima Enam Tujuh Delapan") } },
+		/* the longest first */
+		{ "prefix:b Satu Dua Tiga Empat Lima; prefix:c Enam Tujuh "
+		  "Delapan Sembilan",
+		  { ME("{c[Satu Dua Tiga Empat Lima Enam Tujuh Delapan "
+		       "Sembilan]}"),
+		    OTHER("a", "Satu Dua Tiga Empat"),
+		    OTHER("b", "Satu Dua Tiga Empat Lima"),
+		    OTHER("c", "Enam Tujuh Delapan Sembilan") } },
+		/* in brackets a leftover speaks against it */
+		{ "none:- Satu Dua Tiga Empat Kelimanya Pergi Lagi Ke Sana",
+		  { ME("{c(Baca: [Satu Dua Tiga Empat Kelimanya Pergi Lagi Ke "
+		       "Sana])}"),
+		    OTHER("a", "Satu Dua Tiga Empat") } },
+		{ "none:- Satu Dua Tiga Empat Menurut dia itu tidak benar",
+		  { ME("{c(Baca: [Satu Dua Tiga Empat Menurut dia itu tidak "
+		       "benar])}"),
+		    OTHER("a", "Satu Dua Tiga Empat") } },
+		/* and on a line that looks like one title */
+		{ "none:- Satu Dua Tiga Empat Kelimanya Pergi Lagi",
+		  { ME("{l[Satu Dua Tiga Empat Kelimanya Pergi Lagi]}"),
+		    OTHER("a", "Satu Dua Tiga Empat") } },
+		/* a line whose leftover is prose */
+		{ "prefix:a Satu Dua Tiga Empat",
+		  { ME("{l[Satu Dua Tiga Empat Menurut dia itu tidak benar "
+		       "sama sekali]}"),
+		    OTHER("a", "Satu Dua Tiga Empat") } },
+		/* short titles begin no chain */
+		{ "none:- Satu Dua Tiga Menurut Dia",
+		  { ME("{c[Satu Dua Tiga Menurut Dia]}"),
+		    OTHER("a", "Satu Dua Tiga") } },
+	};
+	(void)state;
+	check_scenes(scenes, COUNT_OF(scenes));
+}
+
+static void test_run_on(void **state)
+{
+	static const struct scene scenes[] = {
+		{ "prefix:a Satu Dua Tiga Empat",
+		  { ME("{oBaca: [Satu Dua Tiga Empat Menurut Susi, itu "
+		       "benar.]}"),
+		    OTHER("a", "Satu Dua Tiga Empat") } },
+		{ "prefix:a Satu Dua Tiga Empat; prefix:b Lima Enam Tujuh "
+		  "Delapan",
+		  { ME("{oBaca: [Satu Dua Tiga Empat Lima Enam Tujuh Delapan "
+		       "Menurut Susi, itu benar.]}"),
+		    OTHER("a", "Satu Dua Tiga Empat"),
+		    OTHER("b", "Lima Enam Tujuh Delapan") } },
+		/* its own mark and quotation marks belong to a title */
+		{ "prefix:a \"Satu Dua Tiga Empat?\"",
+		  { ME("{oBaca: [\"Satu Dua Tiga Empat?\" Menurut Susi, ya.]}"),
+		    OTHER("a", "Satu Dua Tiga Empat?") } },
+		{ "prefix:a Satu Dua Tiga \"Empat\"",
+		  { ME("{oBaca: [Satu Dua Tiga \"Empat\" Menurut Susi, ya.]}"),
+		    OTHER("a", "Satu Dua Tiga \"Empat\"") } },
+		{ "prefix:a Satu Dua Tiga (Empat)",
+		  { ME("{oBaca: [Satu Dua Tiga (Empat) Menurut Susi, ya.]}"),
+		    OTHER("a", "Satu Dua Tiga (Empat)") } },
+		{ "exact:a Satu Dua Tiga Empat?",
+		  { ME("{o[Satu Dua Tiga Empat?]} Ya."),
+		    OTHER("a", "Satu Dua Tiga Empat?") } },
+		/* but not the quotation that follows */
+		{ "prefix:a Satu Dua Tiga Empat",
+		  { ME("{o[Satu Dua Tiga Empat \"Ya,\" kata dia.]}"),
+		    OTHER("a", "Satu Dua Tiga Empat") } },
+		/* a small letter behind it: the title is a longer one */
+		{ "?none:- Polisi Tangkap Tiga Pencuri di Bekasi",
+		  { ME("{o[Polisi Tangkap Tiga Pencuri di Bekasi hari ini "
+		       "juga.]}"),
+		    OTHER("a", "Polisi Tangkap Tiga Pencuri") } },
+		/* so do a comma, a colon and a hyphen */
+		{ "?none:- Jokowi Lantik Menteri Baru, Siapa Dia",
+		  { ME("{o[Jokowi Lantik Menteri Baru, Siapa Dia ini kata "
+		       "istana.]}"),
+		    OTHER("a", "Jokowi Lantik Menteri Baru") } },
+		{ "?none:- Jokowi Lantik Menteri Baru: Ini Daftarnya",
+		  { ME("{o[Jokowi Lantik Menteri Baru: Ini Daftarnya kata "
+		       "istana.]}"),
+		    OTHER("a", "Jokowi Lantik Menteri Baru") } },
+		{ "?none:- Polisi Temukan Empat Anak-Anak Jalanan",
+		  { ME("{o[Polisi Temukan Empat Anak-Anak Jalanan kata "
+		       "kapolsek.]}"),
+		    OTHER("a", "Polisi Temukan Empat Anak") } },
+		/* and a number */
+		{ "?none:- Timnas Indonesia Kalahkan Malaysia 3-1 Tadi Malam",
+		  { ME("{o[Timnas Indonesia Kalahkan Malaysia 3-1 Tadi Malam "
+		       "ini kata pelatih.]}"),
+		    OTHER("a", "Timnas Indonesia Kalahkan Malaysia") } },
+		/* unless it counts the items of a list */
+		{ "prefix:a Timnas Indonesia Kalahkan Malaysia",
+		  { ME("{o[Timnas Indonesia Kalahkan Malaysia 3. Pelatih "
+		       "Kepala tidak hadir.]}"),
+		    OTHER("a", "Timnas Indonesia Kalahkan Malaysia") } },
+		/* nothing known: capitals show how far, and it stays text */
+		{ "?none:- Judul Lain yang Tidak",
+		  { ME("{o[Judul Lain yang Tidak diketahui siapa pun.]}"),
+		    OTHER("a", "Satu Dua Tiga Empat") } },
+		{ "", /* too short a guess to report */
+		  { ME("{o[Judul Lain kata dia hari ini.]}"),
+		    OTHER("a", "Satu Dua Tiga Empat") } },
+		/* a guess is never a link, even if it is near to a title */
+		{ "?none:- Judul Kedua Ketiga Keempat Kelimax",
+		  { ME("{o[Judul Kedua Ketiga Keempat Kelimax kata dia.]}"),
+		    OTHER("a", "Judul Kedua Ketiga Keempat Kelima") } },
+		/* all of it near: the full stop is the title's end */
+		{ "near:a Judul Kedua Ketiga Keempat Kelimax",
+		  { ME("{o[Judul Kedua Ketiga Keempat Kelimax.]}"),
+		    OTHER("a", "Judul Kedua Ketiga Keempat Kelima") } },
+	};
+	(void)state;
+	check_scenes(scenes, COUNT_OF(scenes));
+}
+
+/* Marker, mark number and bytes: what body_compose cuts by. */
+static void test_places(void **state)
+{
+	struct maker m;
+	(void)state;
+	maker_make(&m,
+		   (struct written[]){
+		       ME("Isi {w(baca: [polisi])} dan\n\n"
+			  "kata {oBaca juga: [Satu Dua Tiga Empat Lima Enam "
+			  "Tujuh Delapan Menurut dia, ya.]}"),
+		       OTHER("a", "Satu Dua Tiga Empat"),
+		       OTHER("b", "Lima Enam Tujuh Delapan"),
+		       { 0 } });
+	const struct article *me = maker_article(&m, "me");
+	assert_int_equal(me->reference_count, 2);
+	for (uint32_t i = 0; i < 2; i++) {
+		const struct reference *r = &me->references[i];
+		assert_int_equal(r->mark, 1);
+		assert_slice(r->marker, "Baca juga");
+		assert_int_equal(r->from, i ? 36 : 16);
+		assert_int_equal(r->to, i ? 59 : 35);
+	}
+	maker_end(&m);
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(test_cut_off),
+		cmocka_unit_test(test_several),
+		cmocka_unit_test(test_run_on),
+		cmocka_unit_test(test_places),
+	};
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
