@@ -77,6 +77,16 @@ static struct slice make_path(struct arena *a, struct date date,
 			    date.month, date.day, SLICE_ARG(slug));
 }
 
+/* The article's path, and its slug as a part of it. */
+static void give_path(struct article *article, struct slice path)
+{
+	size_t name = path.len;
+	while (path.ptr[name - 1] != '/')
+		name--;
+	article->path = path;
+	article->slug = slice_sub(path, name, path.len - 5); /* ".html" */
+}
+
 /* --- assigning ------------------------------------------------------------ */
 
 struct claim {
@@ -126,8 +136,7 @@ static void give_suffix(struct archive_builder *b, const struct claim *c,
 		struct slice path = make_path(&b->arena, article->date, slug);
 		if (!take(taken, path))
 			continue;
-		article->slug = slug;
-		article->path = path;
+		give_path(article, path);
 		return;
 	}
 }
@@ -152,12 +161,13 @@ static void report_shared(const struct claim *claims, size_t count,
 				 "the same article as %.*s",
 				 SLICE_ARG(before->article.source));
 		else
-			diag_add(d, DIAG_WARNING, at,
-				 "nothing is lost: each got an address of its "
-				 "own, and the plain one lists them; a slug: in "
-				 "the front matter gives a better name",
-				 "the same address as %.*s",
-				 SLICE_ARG(claims[0].draft->article.source));
+			diag_add(
+			    d, DIAG_WARNING, at,
+			    "nothing is lost: each got an address of its "
+			    "own, and the plain one lists them; a slug: in "
+			    "the front matter gives a better name",
+			    "the same address as %.*s",
+			    SLICE_ARG(claims[0].draft->article.source));
 	}
 }
 
@@ -195,12 +205,12 @@ void addresses_assign(struct archive_builder *b, struct diag *d)
 	size_t size = 16;
 	while (size < (size_t)count * 4)
 		size *= 2;
-	struct taken taken = { ARENA_ARRAY(&b->arena, uint64_t, size),
+	struct taken taken = { ARENA_ARRAY(&b->scratch, uint64_t, size),
 			       size - 1 };
-	struct claim *claims = ARENA_ARRAY(&b->arena, struct claim, count);
+	struct claim *claims = ARENA_ARRAY(&b->scratch, struct claim, count);
 	VEC(struct shared_address) shared = { 0 };
 	for (uint32_t i = 0; i < count; i++)
-		claims[i] = (struct claim){ &b->drafts[i], i };
+		claims[i] = (struct claim){ b->drafts[i], i };
 	if (count)
 		qsort(claims, count, sizeof *claims, cmp_claims);
 	/* plain addresses first: they win over any suffixed one */
@@ -211,7 +221,7 @@ void addresses_assign(struct archive_builder *b, struct diag *d)
 		to = group_end(claims, i, count);
 		take(&taken, path);
 		if (to == i + 1)
-			article->path = path;
+			give_path(article, path);
 		else
 			vec_push(&shared,
 				 (struct shared_address){ .path = path });

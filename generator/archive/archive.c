@@ -18,15 +18,27 @@ struct archive_builder *archive_begin(unsigned workers)
 	return b;
 }
 
+/* What only the making of the archive needs. */
+static void release_drafts(struct archive_builder *b)
+{
+	for (unsigned i = 0; i < b->worker_count; i++) {
+		struct archive_worker *w = &b->workers[i];
+		arena_release(&w->drafts_arena);
+		arena_release(&w->scratch);
+		buf_release(&w->buf);
+		vec_release(&w->drafts);
+	}
+	arena_release(&b->scratch);
+	b->drafts = NULL;
+}
+
 void archive_free(struct archive_builder *b)
 {
 	if (!b)
 		return;
-	for (unsigned i = 0; i < b->worker_count; i++) {
+	release_drafts(b);
+	for (unsigned i = 0; i < b->worker_count; i++)
 		arena_release(&b->workers[i].arena);
-		buf_release(&b->workers[i].buf);
-		vec_release(&b->workers[i].drafts);
-	}
 	struct arena arena = b->arena; /* b itself lives in it */
 	arena_release(&arena);
 }
@@ -49,7 +61,8 @@ const char *reference_how_name(enum reference_how how)
 
 static int cmp_drafts(const void *a, const void *b)
 {
-	const struct draft *x = a, *y = b;
+	const struct draft *x = *(struct draft *const *)a;
+	const struct draft *y = *(struct draft *const *)b;
 	const struct article *p = &x->article, *q = &y->article;
 	int c = date_known(q->date) - date_known(p->date);
 	if (!c)
@@ -70,7 +83,7 @@ static void sort_drafts(struct archive_builder *b)
 	size_t count = 0, at = 0;
 	for (unsigned i = 0; i < b->worker_count; i++)
 		count += b->workers[i].drafts.count;
-	b->drafts = ARENA_ARRAY(&b->arena, struct draft, count);
+	b->drafts = ARENA_ARRAY(&b->scratch, struct draft *, count);
 	for (unsigned i = 0; i < b->worker_count; i++) {
 		struct archive_worker *w = &b->workers[i];
 		for (size_t k = 0; k < w->drafts.count; k++)
@@ -81,7 +94,7 @@ static void sort_drafts(struct archive_builder *b)
 		qsort(b->drafts, count, sizeof *b->drafts, cmp_drafts);
 	b->articles = ARENA_ARRAY(&b->arena, struct article, count);
 	for (size_t i = 0; i < count; i++) {
-		b->articles[i] = b->drafts[i].article;
+		b->articles[i] = b->drafts[i]->article;
 		b->archive.dated += date_known(b->articles[i].date);
 	}
 	b->archive.articles = b->articles;
@@ -100,7 +113,7 @@ static void resolve_one(void *ctx, unsigned worker, size_t index)
 	struct resolution *r = ctx;
 	struct archive_builder *b = r->builder;
 	resolve_article(&r->resolver, &b->articles[index], (uint32_t)index,
-			&b->drafts[index], &b->workers[worker]);
+			b->drafts[index], &b->workers[worker]);
 }
 
 static void report_same_titles(const struct archive_builder *b,
@@ -123,12 +136,12 @@ static void resolve_all(struct archive_builder *b,
 			unsigned jobs, struct diag *d)
 {
 	struct titles *titles =
-	    titles_index(b->articles, b->archive.count, &b->arena);
+	    titles_index(b->articles, b->archive.count, &b->scratch);
 	struct resolution r = { b,
 				{ titles, b->articles, b->archive.count,
 				  overrides_index(overrides, override_count,
 						  b->articles, b->archive.count,
-						  &b->arena, d) } };
+						  &b->scratch, d) } };
 	report_same_titles(b, titles, d);
 	pool_run(jobs < b->worker_count ? jobs : b->worker_count,
 		 b->archive.count, resolve_one, &r);
@@ -146,5 +159,6 @@ const struct archive *archive_finish(struct archive_builder *b,
 	tags_index(b);
 	calendar_index(b);
 	graph_index(b);
+	release_drafts(b);
 	return &b->archive;
 }

@@ -102,9 +102,15 @@ static uint64_t identity_of(const struct document *doc)
 	return hash;
 }
 
-static void keep_marks(struct draft *draft, const struct body *body,
-		       struct arena *a)
+static struct slice keep_name(struct archive_worker *w, struct slice name)
 {
+	return intern(&w->names, &w->arena, name);
+}
+
+static void keep_marks(struct draft *draft, const struct body *body,
+		       struct archive_worker *w)
+{
+	struct arena *a = &w->drafts_arena;
 	struct pending_mark *marks =
 	    ARENA_ARRAY(a, struct pending_mark, body->mark_count);
 	for (size_t i = 0; i < body->mark_count; i++) {
@@ -118,7 +124,7 @@ static void keep_marks(struct draft *draft, const struct body *body,
 				words.len--;
 		}
 		marks[i] = (struct pending_mark){
-			.marker = arena_copy(a, m->marker),
+			.marker = keep_name(w, m->marker),
 			.words = arena_copy(a, words),
 			.words_at = m->words_at,
 			.end = m->end,
@@ -135,10 +141,10 @@ static void keep_tags(struct draft *draft, const struct document *doc,
 	struct slice *names =
 	    ARENA_ARRAY(&w->arena, struct slice, doc->tag_count);
 	struct slice *slugs =
-	    ARENA_ARRAY(&w->arena, struct slice, doc->tag_count);
+	    ARENA_ARRAY(&w->drafts_arena, struct slice, doc->tag_count);
 	for (size_t i = 0; i < doc->tag_count; i++) {
-		names[i] = arena_copy(&w->arena, doc->tags[i]);
-		slugs[i] = arena_copy(&w->arena, tag_slug(&w->buf, names[i]));
+		names[i] = keep_name(w, doc->tags[i]);
+		slugs[i] = keep_name(w, tag_slug(&w->buf, names[i]));
 	}
 	draft->tag_slugs = slugs;
 	draft->article.tag_names = names;
@@ -151,18 +157,19 @@ void archive_add(struct archive_builder *b, unsigned worker,
 	struct archive_worker *w = &b->workers[worker];
 	struct arena *a = &w->arena;
 	uint64_t identity = identity_of(doc);
-	struct draft draft = {
+	struct draft *draft = ARENA_NEW(&w->drafts_arena, struct draft);
+	*draft = (struct draft){
 		.article = {
 			.source = arena_copy(a, doc->source),
 			.title = arena_copy(a, doc->title),
-			.slug = arena_copy(a, address_slug(&w->buf,
-							   doc->wanted_slug,
-							   doc->title,
-							   identity)),
+			.slug = arena_copy(&w->drafts_arena,
+					   address_slug(&w->buf,
+							doc->wanted_slug,
+							doc->title, identity)),
 			.lead = make_lead(&doc->body, w),
-			.dateline = arena_copy(a, doc->dateline),
-			.outlet = arena_copy(a, doc->outlet),
-			.byline = arena_copy(a, doc->byline),
+			.dateline = keep_name(w, doc->dateline),
+			.outlet = keep_name(w, doc->outlet),
+			.byline = keep_name(w, doc->byline),
 			.url = arena_copy(a, doc->url),
 			.fingerprint = doc->fingerprint,
 			.identity = identity,
@@ -175,8 +182,8 @@ void archive_add(struct archive_builder *b, unsigned worker,
 		},
 		.content = hash_body(&doc->body),
 	};
-	keep_marks(&draft, &doc->body, a);
-	keep_tags(&draft, doc, w);
+	keep_marks(draft, &doc->body, w);
+	keep_tags(draft, doc, w);
 	vec_push(&w->drafts, draft);
 	arena_clear(&w->scratch);
 }

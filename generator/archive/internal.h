@@ -5,6 +5,7 @@
 #define ARCHIVE_INTERNAL_H
 
 #include "archive/archive.h"
+#include "base/intern.h"
 
 /* A mark as kept from loading until all titles are known. */
 struct pending_mark {
@@ -30,8 +31,11 @@ struct draft {
 };
 
 struct archive_worker {
-	struct arena arena, scratch;
-	VEC(struct draft) drafts;
+	struct arena arena;	   /* what the archive keeps */
+	struct arena drafts_arena; /* what is needed until it is finished */
+	struct arena scratch;
+	struct intern names;	    /* in arena */
+	VEC(struct draft *) drafts; /* in drafts_arena */
 	struct buf buf;
 };
 
@@ -40,8 +44,9 @@ struct archive_builder {
 	struct archive_worker *workers;
 	unsigned worker_count;
 	struct arena arena;
+	struct arena scratch;	  /* until the archive is finished */
 	struct article *articles; /* archive.articles, while they are made */
-	struct draft *drafts;	  /* in the order of articles */
+	struct draft **drafts;	  /* in the order of articles */
 };
 
 /* addresses.c: slug of a title; slug, path, plain of all; archive.shared */

@@ -386,8 +386,9 @@ void resolve_article(const struct resolver *r, struct article *article,
 	    ARENA_ARRAY(&worker->arena, struct reference, t.found.count);
 	for (size_t i = 0; i < t.found.count; i++) {
 		article->references[i] = t.found.items[i];
-		article->references[i].text =
-		    text_level(&worker->arena, t.found.items[i].text);
+		article->references[i].text = arena_copy(
+		    &worker->arena,
+		    text_level(&worker->scratch, t.found.items[i].text));
 	}
 	buf_release(&key);
 	vec_release(&t.found);

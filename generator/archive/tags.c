@@ -70,7 +70,7 @@ static struct tag make_tag(const struct use *uses, size_t count,
 static void tell_articles(struct archive_builder *b)
 {
 	const struct archive *x = &b->archive;
-	uint32_t **lists = ARENA_ARRAY(&b->arena, uint32_t *, x->count);
+	uint32_t **lists = ARENA_ARRAY(&b->scratch, uint32_t *, x->count);
 	for (uint32_t i = 0; i < x->count; i++)
 		b->articles[i].tags = lists[i] =
 		    ARENA_ARRAY(&b->arena, uint32_t, b->articles[i].name_count);
@@ -88,7 +88,7 @@ void tags_index(struct archive_builder *b)
 	for (uint32_t i = 0; i < x->count; i++)
 		for (uint32_t k = 0; k < b->articles[i].name_count; k++)
 			vec_push(&uses, (struct use){
-					    b->drafts[i].tag_slugs[k],
+					    b->drafts[i]->tag_slugs[k],
 					    b->articles[i].tag_names[k], i });
 	if (uses.count)
 		qsort(uses.items, uses.count, sizeof *uses.items, cmp_uses);

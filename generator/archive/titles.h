@@ -16,7 +16,7 @@
 #define MANY_TITLES (UINT32_MAX - 1) /* more than one: nothing is guessed */
 
 enum {
-	TITLE_PREFIX_LEAST = 4,	      /* words of a title taken as a prefix */
+	TITLE_PREFIX_LEAST = 4, /* words of a title taken as a prefix */
 };
 
 struct titles;

@@ -11,7 +11,7 @@
 #include <stdarg.h>
 
 enum {
-	BLOCK_MIN = 64 * 1024,
+	BLOCK_MIN = 4 * 1024,
 	BLOCK_MAX = 1024 * 1024,
 	EXIT_NO_MEMORY = 3, /* the design's status for "the machine" */
 };

@@ -38,9 +38,10 @@ struct publish {
 	bool dry_run;
 	int64_t epoch;
 
-	bool has_local, has_parent;
+	bool has_local, has_parent, has_merged;
 	struct oid local;  /* where the branch was when we came */
 	struct oid parent; /* what the commit builds on: that, or newer */
+	struct oid merged; /* the remote's, where the two went apart */
 	struct repo_commit parent_commit;
 	struct tree_list old; /* its plain files */
 	size_t old_others;    /* links, programs: removed, as all is ours */

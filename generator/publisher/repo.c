@@ -413,7 +413,7 @@ bool repo_make_commit(struct repo *r, const struct repo_new_commit *commit,
 		      struct oid *out)
 {
 	git_signature *who = NULL;
-	const git_oid *parents[2];
+	const git_oid *parents[2] = { 0 };
 	size_t count = 0;
 	git_oid id;
 	int rc;

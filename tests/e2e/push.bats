@@ -74,10 +74,12 @@ somebody_pushes() {
 @test "a path and a file:// address instead of a name" {
 	arsip publish --push "$REMOTE"
 	expect_status 0
+	expect_equal "$(git -C "$REMOTE" rev-list --count gh-pages)" 1
 	change
 	arsip publish --push "file://$REMOTE"
 	expect_status 0
 	expect_equal "$(remote_tip)" "$(tip)"
+	expect_equal "$(git -C "$REMOTE" rev-list --count gh-pages)" 2
 }
 
 @test "a fresh clone builds on what the remote has" {
@@ -98,6 +100,7 @@ somebody_pushes() {
 @test "--dry-run pushes nothing" {
 	arsip publish --dry-run --push origin
 	expect_status 0
+	expect_output 'would be added'
 	expect_equal "$(remote_tip)" none
 }
 
@@ -120,15 +123,19 @@ somebody_pushes() {
 	expect_equal "$(remote_tip)" "$THEIRS"
 	expect_equal "$(git rev-list --count gh-pages)" 2
 	# As the help says: then it works, and theirs is in the history.
+	local ours
+	ours=$(tip)
 	git fetch -q origin
 	arsip publish --push origin
-	if ((status)); then
-		change 'Dan satu lagi.'
-		git branch -qf gh-pages origin/gh-pages
-		arsip publish --push origin
-	fi
 	expect_status 0
-	git -C "$REMOTE" merge-base --is-ancestor "$THEIRS" gh-pages
+	expect_equal "$(remote_tip)" "$(tip)"
+	expect_equal "$(git rev-parse gh-pages^1 gh-pages^2)" \
+		"$ours"$'\n'"$THEIRS"
+	expect_sound
+	# Once more there is nothing to do.
+	arsip publish --push origin
+	expect_status 0
+	expect_output 'nothing changed'
 }
 
 @test "somebody else pushes while we do" {
@@ -173,6 +180,7 @@ somebody_pushes() {
 	change
 	arsip publish --push origin
 	expect_status 0
+	expect_equal "$(git rev-list --count gh-pages)" 2
 	expect_equal "$(remote_tip)" "$(tip)"
 }
 

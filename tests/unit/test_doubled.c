@@ -1,0 +1,150 @@
+/*
+ * test_doubled.c - bodies that a scraper took twice, and repeats that are
+ * meant: refrains, prayers, tables.
+ */
+#include "loader_maker.h"
+
+#define P1 "Paragraf pertama ini cukup panjang untuk dihitung sebagai baris."
+#define P2 "Paragraf kedua juga panjang, karena berita memang begitu adanya."
+#define P3 "Paragraf ketiga menyebut angka 3 dan tetap saja panjang sekali ya."
+#define P4 "Paragraf keempat menutup cerita dengan kalimat yang panjang pula."
+#define LONG                                                                   \
+	"Kalimat ini sengaja dibuat amat panjang supaya dua baris saja sudah " \
+	"melewati dua ratus bita, dan begitulah adanya "
+#define S1 "Hujan turun"
+#define S2 "Kami menunggu"
+#define S3 "Di tepi kali"
+
+/* The lines, by letters: what stays must be `want`. */
+static void check(struct maker *m, const char *const *lines, const char *want)
+{
+	struct buf text = { 0 };
+	size_t kept = 0;
+	buf_add(&text, SLICE("Judul\n"));
+	for (const char *const *l = lines; *l; l++)
+		buf_printf(&text, "%s\n", *l);
+	make(m, buf_slice(&text), false);
+	for (size_t i = 1; i < m->cleaner.lines.count; i++) {
+		bool gone = m->cleaner.lines.items[i].gone;
+		if (want[i - 1] != (gone ? '-' : '+'))
+			fail_msg("line %zu: \"%s\", want %s", i, lines[i - 1],
+				 want);
+		kept += !gone;
+	}
+	assert_int_equal(m->doc.body.block_count, kept);
+	assert_int_equal(strlen(want), m->cleaner.lines.count - 1);
+	for (size_t i = 0; i < m->doc.trace_count; i++)
+		if (m->doc.trace[i].fate == FATE_DROPPED)
+			assert_string_equal(m->doc.trace[i].rule,
+					    "doubled-run");
+	buf_release(&text);
+}
+
+#define CHECK(want, ...)                                                       \
+	check(*state, (const char *const[]){ __VA_ARGS__, NULL }, want)
+
+static void test_whole(void **state)
+{
+	CHECK("+++---", P1, P2, P3, P1, P2, P3);
+	CHECK("+++------", P1, P2, P3, P1, P2, P3, P1, P2, P3);
+	/* short lines between the long ones go with them */
+	CHECK("++++----", P1, S1, P2, P3, P1, S1, P2, P3);
+}
+
+static void test_tail(void **state)
+{
+	/* from paragraph 2: a block, then the blocks inside it */
+	CHECK("++++---", P1, P2, P3, P4, P2, P3, P4);
+	/* the end of the first run need not come again */
+	CHECK("++++---+", P1, P2, P3, P4, P1, P2, P3, S1);
+	/* initials behind the second copy */
+	CHECK("+++---+", P1, P2, P3, P1, P2, P3, S1);
+	/* in the middle, with new text behind */
+	CHECK("+++---+", P1, P2, P3, P1, P2, P3, P4);
+}
+
+static void test_two_lines(void **state)
+{
+	/* enough at the end of the text, and only if they say something */
+	CHECK("++--", LONG "satu.", LONG "dua.", LONG "satu.", LONG "dua.");
+	CHECK("++++", P1, P2, P1, P2);
+	CHECK("++--+", LONG "satu.", LONG "dua.", LONG "satu.", LONG "dua.",
+	      S1);
+	CHECK("++++++", LONG "satu.", LONG "dua.", LONG "satu.", LONG "dua.",
+	      S1, S2);
+}
+
+static void test_single_lines_stay(void **state)
+{
+	CHECK("++", P1, P1);
+	CHECK("++++", P1, P2, P3, P1);
+	CHECK("+++++", LONG, P2, P3, P4, LONG);
+	/* a prayer: one long line again and again is no run of lines */
+	CHECK("++++++++", P1, P1, P1, P1, P1, P1, P1, P1);
+	CHECK("++++++++", LONG, LONG, LONG, LONG, LONG, LONG, LONG, LONG);
+}
+
+static void test_refrains_stay(void **state)
+{
+	CHECK("+++++++", S1, S2, S3, P1, S1, S2, S3);
+	CHECK("++++++++", S1, S2, S3, S1, S2, S3, S1, S2);
+	/* a table with the same cells twice */
+	CHECK("++++++++++", "Lokasi", "22", "25", "Cerah", "-", "Lokasi", "22",
+	      "25", "Cerah", "-");
+	/* like lines that are not the same */
+	CHECK("++++++", P1, P2, P3, P1 "!", P2 "!", P3 "!");
+	/* the same lines in another order */
+	CHECK("++++++", P1, P2, P3, P3, P2, P1);
+}
+
+/* A long text twice, and texts that repeat themselves in every way. */
+static void test_linear(void **state)
+{
+	static const char *const units[] = {
+		"a\n", P1 "\n", S1 "\n" S2 "\n", S1 "\n" S2 "\n" S3 "\n" P1 "\n",
+		LONG "\n",
+	};
+	struct maker *m = *state;
+	struct buf text = { 0 };
+	for (size_t i = 0; i < COUNT_OF(units); i++) {
+		buf_clear(&text);
+		buf_add(&text, SLICE("Judul\n"));
+		repeat(&text, units[i], ARTICLE_CAP);
+		double from = cpu_seconds();
+		make(m, buf_slice(&text), false);
+		double took = cpu_seconds() - from;
+		if (took > SECONDS_FOR_2_MB)
+			fail_msg("%.1f s for \"%s\"", took, units[i]);
+	}
+	buf_release(&text);
+}
+
+static void test_hundred_thousand_lines(void **state)
+{
+	enum { HALF = 50000 };
+	struct maker *m = *state;
+	struct buf text = { 0 };
+	buf_add(&text, SLICE("Judul\n"));
+	for (int copy = 0; copy < 2; copy++)
+		for (int i = 0; i < HALF; i++)
+			buf_printf(&text, "%s Nomor %d.\n", P1, i);
+	double from = cpu_seconds();
+	const struct document *doc = make(m, buf_slice(&text), false);
+	assert_int_equal(doc->body.block_count, HALF);
+	assert_true(cpu_seconds() - from < 3 * SECONDS_FOR_2_MB);
+	buf_release(&text);
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(test_whole),
+		cmocka_unit_test(test_tail),
+		cmocka_unit_test(test_two_lines),
+		cmocka_unit_test(test_single_lines_stay),
+		cmocka_unit_test(test_refrains_stay),
+		cmocka_unit_test(test_linear),
+		cmocka_unit_test(test_hundred_thousand_lines),
+	};
+	return RUN_WITH_MAKER(tests);
+}

@@ -1,0 +1,260 @@
+/*
+ * test_rules.c - the default rules, and a site's own before them: added, in
+ * place of one, switched off, and wrong in every way.
+ */
+#include "loader_maker.h"
+
+#include <sys/stat.h>
+#include <unistd.h>
+
+/* The rules with a site's file of this text; NULL after reporting. */
+static struct rules *with_site(struct maker *m, const char *text)
+{
+	char path[] = "/tmp/arsip-rules-XXXXXX";
+	int fd = mkstemp(path);
+	assert_true(fd >= 0);
+	assert_int_equal(write(fd, text, strlen(text)), (ssize_t)strlen(text));
+	close(fd);
+	struct rules *r = rules_new(path, m->diag);
+	unlink(path);
+	return r;
+}
+
+static const char *dropped_by(struct maker *m, const struct rules *r,
+			      const char *line, bool head)
+{
+	const struct rule *rule =
+	    rules_drop(r, m->matcher, slice_of(line), head);
+	return rule ? rule->name : "-";
+}
+
+static void test_default_rules(void **state)
+{
+	struct maker *m = *state;
+	assert_nothing_reported(m); /* of setting up */
+	for (int k = 0; k < RULE_KINDS; k++) {
+		size_t count;
+		const struct rule *rules =
+		    rules_of(m->rules, (enum rule_kind)k, &count);
+		assert_true(count > 0);
+		for (size_t i = 0; i < count; i++) {
+			assert_int_equal(rules[i].kind, k);
+			assert_true(strlen(rules[i].why) > 5);
+			if (k == RULE_BYLINE)
+				assert_true(rules[i].byline > 0);
+		}
+	}
+}
+
+struct drop {
+	const char *line, *rule;
+};
+
+static void test_dropped_lines(void **state)
+{
+	static const struct drop cases[] = {
+		{ "loading...", "widget-loading" },
+		{ "LOADING...", "widget-loading" },
+		{ "A  A \t A", "widget-font-size" },
+		{ "A+ A-", "widget-font-size" },
+		{ "SCROLL TO CONTINUE WITH CONTENT", "widget-scroll" },
+		{ "Tidak ada kode iklan yang tersedia.", "widget-ad-code" },
+		{ "[Gambas:Video 20detik]", "widget-video" },
+		{ "1 2 3 Selanjutnya", "widget-pager" },
+		{ "Halaman : 2", "widget-pager" },
+		{ "Lanjut baca di halaman berikutnya...", "widget-pager" },
+		{ "Berlanjut ke halaman berikutnya >>>", "widget-pager" },
+		{ "A post shared by Warung Contoh (@contoh)", "widget-share" },
+		{ "Saksikan LiveDetikpagi:", "plug-live" },
+		{ "Copyright \xC2\xA9 CONTOH 2023", "copyright" },
+		{ "Pewarta: Editor: Rina Contoh Copyright \xC2\xA9 CONTOH",
+		  "copyright" },
+		{ "Artikel ini telah tayang di Contoh.com dengan judul "
+		  "Pasar Kembali Ramai",
+		  "syndication" },
+		{ "Baca selengkapnya di sini", "more-link" },
+		{ "Baca juga artikel seputar ikan hias lainnya:", "more-link" },
+		{ "Foto: Rina/Contoh", "photo-credit" },
+		{ "Kamis, 24 September 2020 - 10:28 WIB", "page-date" },
+		{ "Sumber: Reuters", "source-line" },
+		{ "Sumber: contoh.go.id (1)   (2)", "source-line" },
+		{ "Editor: Budi Contoh", "byline-editor" },
+		{ "(*)", "byline-star" },
+		{ "[email protected]", "byline-address" },
+	};
+	struct maker *m = *state;
+	for (size_t i = 0; i < COUNT_OF(cases); i++)
+		if (strcmp(dropped_by(m, m->rules, cases[i].line, false),
+			   cases[i].rule))
+			fail_msg("%s: %s", cases[i].line, cases[i].rule);
+}
+
+/* What looks like boilerplate and is text: in doubt it stays. */
+static void test_lines_that_stay(void **state)
+{
+	static const char *const lines[] = {
+		"A", /* not at the head: a list item */
+		"7",
+		"-",
+		"07.00 WIB | Cerah Berawan | 22 Celsius",
+		"Rp 568,000",
+		"Tetap Mengejar Cita-cita",
+		"Loading barang di pelabuhan memakan waktu.",
+		"Halaman rumahnya penuh lumpur.",
+		"Halaman 12 buku itu robek.",
+		"Selanjutnya warga pulang.",
+		"12 anak Selanjutnya",
+		"Iklan itu bertuliskan ADVERTISEMENT.",
+		"Foto itu diambil kemarin.",
+		"Sumber: warga setempat yang enggan disebut namanya.",
+		"Sumber air di desa itu: tiga mata air.",
+		"Editor: siapa yang peduli pada kata?",
+		"Berita ini telah dimuat di banyak koran dan memicu amarah.",
+		"Artikel ini telah tayang di televisi, kata mereka.",
+		"Kamis, 24 September 2020, ia pergi.",
+		"Copyright adalah hak cipta.",
+		"Bagikan makanan itu kepada warga.",
+		"Share lokasi dikirim korban kepada kakaknya.",
+		"Saksikan sendiri akibatnya, kata Budi.",
+		"Ikuti saran dokter.",
+		"(*) harga per kilogram",
+		"Baca juga doa itu sebelum tidur lainnya.",
+		"loading... katanya",
+		"[Gambas] adalah alat musik.",
+	};
+	struct maker *m = *state;
+	for (size_t i = 0; i < COUNT_OF(lines); i++)
+		assert_string_equal(dropped_by(m, m->rules, lines[i], false),
+				    "-");
+	assert_string_equal(dropped_by(m, m->rules, "A", true),
+			    "widget-font-letter");
+}
+
+static void test_site_adds(void **state)
+{
+	struct maker *m = *state;
+	struct rules *r = with_site(
+	    m, "rules:\n"
+	       "  - name: plug-own\n"
+	       "    why: ours\n"
+	       "    lines: [\"Dukung  kami\", \"loading...\"]\n"
+	       "  - name: plug-line\n"
+	       "    why: ours\n"
+	       "    pattern: 'Langganan.{0,50}'\n"
+	       "  - name: plug-head\n"
+	       "    why: ours\n"
+	       "    lines: [\"Mode Gelap\"]\n"
+	       "    where: head\n");
+	assert_non_null(r);
+	assert_nothing_reported(m);
+	assert_string_equal(dropped_by(m, r, "dukung kami", false), "plug-own");
+	/* a whole line, in either case */
+	assert_string_equal(dropped_by(m, r, "LANGGANAN di sini", false),
+			    "plug-line");
+	assert_string_equal(dropped_by(m, r, "Harga langganan", false), "-");
+	assert_string_equal(dropped_by(m, r, "Mode Gelap", true), "plug-head");
+	assert_string_equal(dropped_by(m, r, "Mode Gelap", false), "-");
+	/* the site's rules are asked first, the others still hold */
+	assert_string_equal(dropped_by(m, r, "loading...", false), "plug-own");
+	assert_string_equal(dropped_by(m, r, "A A A", false),
+			    "widget-font-size");
+	rules_free(r);
+}
+
+static void test_site_replaces(void **state)
+{
+	struct maker *m = *state;
+	struct rules *r = with_site(m, "rules:\n"
+				       "  - name: widget-loading\n"
+				       "    why: ours\n"
+				       "    lines: [\"memuat\"]\n"
+				       "  - name: source-line\n"
+				       "    off: true\n");
+	assert_non_null(r);
+	assert_nothing_reported(m);
+	assert_string_equal(dropped_by(m, r, "Memuat", false),
+			    "widget-loading");
+	assert_string_equal(dropped_by(m, r, "loading...", false), "-");
+	assert_string_equal(dropped_by(m, r, "Sumber: Reuters", false), "-");
+	rules_free(r);
+	r = with_site(m, "rules:\n  - name: widget-lodaing\n    off: true\n");
+	assert_non_null(r);
+	assert_reported(m, "did you mean widget-loading?");
+	rules_free(r);
+}
+
+static void test_site_has_none(void **state)
+{
+	struct maker *m = *state;
+	struct rules *r = rules_new("/nonexistent/rules.yaml", m->diag);
+	assert_non_null(r);
+	rules_free(r);
+	r = with_site(m, "");
+	assert_non_null(r);
+	rules_free(r);
+	r = with_site(m, "rules: []\n");
+	assert_non_null(r);
+	rules_free(r);
+	assert_nothing_reported(m);
+	assert_null(rules_new("/", m->diag));
+	assert_reported(m, "cannot read the rules");
+}
+
+#define RULE(body) "rules:\n  - name: a\n    why: b\n" body
+
+static void test_wrong_rules(void **state)
+{
+	static const struct drop cases[] = {
+		{ RULE("    pattern: 'a(b'\n"), ":2:5: error: the pattern" },
+		{ RULE("    cut: '[a'\n"), ":2:5: error: the pattern" },
+		{ RULE("    dateline: '*'\n"), ":2:5: error: the pattern" },
+		{ RULE("    lines: x\n"), "lines: takes a list" },
+		{ RULE("    pattern: [x]\n"), "lines: takes a list" },
+		{ RULE("    pattern: x\n    cut: y\n"), "give it one of" },
+		{ RULE(""), "give it one of" },
+		{ RULE("    patern: x\n"), "pattern" },
+		{ RULE("    pattern: x\n    where: tail\n"), "where: head" },
+		{ "rules:\n  - why: b\n    cut: x\n", "without a name" },
+		{ "rules:\n  - name: b\n    cut: x\n", "without a reason" },
+		{ "rules:\n  - x\n", "without a name" },
+		{ "regeln:\n  - x\n", "rules" },
+		{ "rules: [\n", "error" },
+	};
+	struct maker *m = *state;
+	for (size_t i = 0; i < COUNT_OF(cases); i++) {
+		assert_null(with_site(m, cases[i].line));
+		const char *all = reports(m);
+		if (!strstr(all, cases[i].rule) ||
+		    strncmp(all, "/tmp/arsip-rules-", 17))
+			fail_msg("%s\nwithout \"%s\":\n%s", cases[i].line,
+				 cases[i].rule, all);
+	}
+}
+
+/* Lines are compared by a short key: one that is longer must not be lost. */
+static void test_listed_line_too_long(void **state)
+{
+	struct maker *m = *state;
+	struct buf text = { 0 };
+	buf_add(&text, SLICE("rules:\n  - name: a\n    why: b\n"
+			     "    lines:\n      - ok\n      - "));
+	repeat(&text, "kata ", text.len + 130);
+	assert_null(with_site(m, buf_zstr(&text)));
+	assert_reported(m, ":6:9: error: a listed line is longer");
+	buf_release(&text);
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(test_default_rules),
+		cmocka_unit_test(test_dropped_lines),
+		cmocka_unit_test(test_lines_that_stay),
+		cmocka_unit_test(test_site_adds),
+		cmocka_unit_test(test_site_replaces),
+		cmocka_unit_test(test_site_has_none),
+		cmocka_unit_test(test_wrong_rules),
+		cmocka_unit_test(test_listed_line_too_long),
+	};
+	return RUN_WITH_MAKER(tests);
+}
