@@ -5,12 +5,12 @@
  */
 #include "base/diag.h"
 
+#include "base/arena.h"
+#include "base/visible.h"
+
 #include <pthread.h>
 #include <stdarg.h>
 #include <stdatomic.h>
-
-#include "base/arena.h"
-#include "base/buf.h"
 
 enum {
 	SEVERITIES = DIAG_LOCKED + 1
@@ -162,59 +162,7 @@ int diag_status(const struct diag *d, bool strict)
 		   : 0;
 }
 
-/* --- showing text of unknown origin ------------------------------------- */
-
-/* The length of the UTF-8 sequence at s.ptr[at], or 0 if it is none. */
-static size_t decode(struct slice s, size_t at, uint32_t *code)
-{
-	static const uint32_t least[] = { 0, 0, 0x80, 0x800, 0x10000 };
-	unsigned char lead = (unsigned char)s.ptr[at];
-	size_t n = lead < 0x80	 ? 1
-		   : lead < 0xc0 ? 0
-		   : lead < 0xe0 ? 2
-		   : lead < 0xf0 ? 3
-		   : lead < 0xf8 ? 4
-				 : 0;
-	uint32_t c = n > 1 ? lead & (0x7fu >> n) : lead;
-
-	if (!n || n > s.len - at)
-		return 0;
-	for (size_t i = 1; i < n; i++) {
-		unsigned char more = (unsigned char)s.ptr[at + i];
-
-		if ((more & 0xc0) != 0x80)
-			return 0;
-		c = c << 6 | (more & 0x3f);
-	}
-	if (c < least[n] || c > 0x10ffff || (c >= 0xd800 && c <= 0xdfff))
-		return 0;
-	*code = c;
-	return n;
-}
-
-/* C1 controls, and those that make a line read in another order. */
-static bool is_unsafe(uint32_t c)
-{
-	return (c >= 0x80 && c <= 0x9f) || (c >= 0x202a && c <= 0x202e) ||
-	       (c >= 0x2066 && c <= 0x2069);
-}
-
-static void show(struct buf *out, struct slice s)
-{
-	for (size_t at = 0, n; at < s.len; at += n) {
-		uint32_t c = 0;
-
-		n = decode(s, at, &c);
-		if (!n || c < 0x20 || c == 0x7f) {
-			n = 1;
-			buf_printf(out, "\\x%02x", (unsigned char)s.ptr[at]);
-		} else if (is_unsafe(c)) {
-			buf_printf(out, "\\u%04x", (unsigned)c);
-		} else {
-			buf_add(out, slice_sub(s, at, at + n));
-		}
-	}
-}
+/* --- showing ------------------------------------------------------------ */
 
 /* 1234567 as "1,234,567". */
 static void show_number(struct buf *out, size_t n)
@@ -313,7 +261,7 @@ static void show_place(struct buf *out, struct place at, bool colour)
 {
 	if (colour)
 		buf_add(out, SLICE("\033[1m"));
-	show(out, at.path.len ? at.path : SLICE("arsip"));
+	visible_add(out, at.path.len ? at.path : SLICE("arsip"));
 	if (at.path.len && at.line)
 		buf_printf(out, ":%u", (unsigned)at.line);
 	if (at.path.len && at.line && at.column)
@@ -328,11 +276,11 @@ static void show_report(struct buf *out, const struct report *r, bool colour)
 {
 	show_place(out, r->at, colour);
 	show_severity(out, r->severity, colour);
-	show(out, r->text);
+	visible_add(out, r->text);
 	buf_byte(out, '\n');
 	if (r->help.len) {
 		buf_add(out, SLICE("  help: "));
-		show(out, r->help);
+		visible_add(out, r->help);
 		buf_byte(out, '\n');
 	}
 }
@@ -349,8 +297,8 @@ static void show_hidden(struct buf *out, const struct kind *k, bool colour)
 	buf_add(out, SLICE("and "));
 	show_number(out, k->hidden);
 	buf_add(out, SLICE(" more like \""));
-	show(out, has_letter(buf_slice(&pattern)) ? buf_slice(&pattern)
-						  : k->example);
+	visible_add(out, has_letter(buf_slice(&pattern)) ? buf_slice(&pattern)
+							 : k->example);
 	buf_add(out, SLICE("\" (--verbose shows all)\n"));
 	buf_release(&pattern);
 }

@@ -6,7 +6,9 @@
 
 #include "base/hash.h"
 
-enum { FIRST_SIZE = 64 };
+enum {
+	FIRST_SIZE = 64
+};
 
 static struct slice *slot_of(const struct intern *t, struct slice s)
 {

@@ -7,6 +7,7 @@
 
 #include "base/json.h"
 #include "base/text.h"
+#include "base/visible.h"
 
 enum {
 	SHOWN_MAX = 60
@@ -119,13 +120,23 @@ static void tell(struct explanation *e, const struct teller *t)
 
 /* --- for a reader --------------------------------------------------------- */
 
+/* What an article or its name holds must not drive the terminal. */
+static void print_visible(struct slice s)
+{
+	struct buf shown = { 0 };
+	visible_add(&shown, s);
+	fwrite(shown.ptr, 1, shown.len, stdout);
+	buf_release(&shown);
+}
+
 static void print_line(void *ctx, uint32_t number, const char *fate,
 		       struct slice text, const char *rule, const char *why)
 {
 	struct slice head = text_head(text, SHOWN_MAX);
 	(void)ctx;
-	printf("%5u  %-9s %.*s%s\n", number, fate, SLICE_ARG(head),
-	       head.len < text.len ? "\xE2\x80\xA6" : "");
+	printf("%5u  %-9s ", number, fate);
+	print_visible(head);
+	puts(head.len < text.len ? "\xE2\x80\xA6" : "");
 	if (rule)
 		printf("                  %s: %s\n", rule, why);
 }
@@ -147,35 +158,45 @@ static const char *why_not(const struct reference *r)
 	return "no article has this title, nor one that the word rule takes";
 }
 
+static void print_target(enum reference_how how, struct slice source)
+{
+	printf("                  %s: ", reference_how_name(how));
+	print_visible(source);
+	putchar('\n');
+}
+
 static void print_reference(void *ctx, const struct explanation *e,
 			    uint32_t number, const struct reference *r)
 {
 	(void)ctx;
 	(void)number;
-	printf("       %s  %.*s: %.*s\n",
-	       r->target == NO_ARTICLE ? "?" : "\xE2\x86\x92",
-	       SLICE_ARG(r->marker), SLICE_ARG(r->text));
+	printf("       %s  ", r->target == NO_ARTICLE ? "?" : "\xE2\x86\x92");
+	print_visible(r->marker);
+	fputs(": ", stdout);
+	print_visible(r->text);
+	putchar('\n');
 	if (r->repeated)
 		puts("                  said before in this article; counted "
 		     "once");
 	else if (r->target == NO_ARTICLE)
 		printf("                  %s\n", why_not(r));
 	else
-		printf("                  %s: %.*s\n",
-		       reference_how_name(r->how),
-		       SLICE_ARG(e->archive->articles[r->target].source));
+		print_target(r->how, e->archive->articles[r->target].source);
 }
 
 static void print_fact(const char *name, struct slice value)
 {
-	printf("%-9s %.*s\n", name, SLICE_ARG(value.len ? value : SLICE("-")));
+	printf("%-9s ", name);
+	print_visible(value.len ? value : SLICE("-"));
+	putchar('\n');
 }
 
 static void print_facts(const struct explanation *e)
 {
 	const struct article *a = e->article;
 	char iso[DATE_ISO + 1];
-	printf("%.*s\n\n", SLICE_ARG(a->source));
+	print_visible(a->source);
+	fputs("\n\n", stdout);
 	print_fact("title", a->title);
 	printf("%-9s %s (%s)\n", "date",
 	       date_known(a->date) ? date_iso(a->date, iso) : "-",

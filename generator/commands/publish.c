@@ -110,10 +110,19 @@ static void publish(struct session *s)
 	push_branch(&push, s->diag);
 }
 
+/* Asked before a commit is made that could not be pushed. */
+static bool may_push(struct session *s)
+{
+	return !s->options->push ||
+	       push_remote_allowed(s->options->push, s->diag);
+}
+
 int run_publish(const struct options *o)
 {
 	struct session s;
-	if (session_open(&s, o) && session_lock(&s) && session_load(&s) &&
+	/* a dry run writes nothing, not even the lock */
+	if (session_open(&s, o) && may_push(&s) &&
+	    (o->dry_run || session_lock(&s)) && session_load(&s) &&
 	    session_has_articles(&s))
 		publish(&s);
 	return session_close(&s);

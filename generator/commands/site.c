@@ -10,6 +10,7 @@
 
 #include <errno.h>
 #include <fcntl.h>
+#include <unistd.h>
 
 enum {
 	CONFIG_CAP = 1 << 20
@@ -207,6 +208,19 @@ static void get_publish(struct config *c, struct site *site)
 	site->remote = remote.len ? arena_zstr(c->arena, remote) : NULL;
 }
 
+/* A file or folder that the site names must be there; the default need not. */
+static const char *get_path(struct config *c, const char *folder,
+			    const char *key, const char *fallback)
+{
+	const struct yaml *node = yaml_get(c->root, key);
+	const char *path =
+	    below(c, folder, get_text(c, c->root, key, fallback));
+	if (node && !node->is_null && access(path, R_OK) != 0)
+		complain(c, node, "correct the name, or leave the key out",
+			 "there is no such file or folder that can be read");
+	return path;
+}
+
 static void read_keys(struct config *c, struct site *site)
 {
 	static const char *const known[] = {
@@ -228,12 +242,9 @@ static void read_keys(struct config *c, struct site *site)
 	site->content = get_content(c);
 	site->output =
 	    below(c, folder, get_text(c, c->root, "output", "public"));
-	site->theme =
-	    below(c, folder, get_text(c, c->root, "theme", "templates"));
-	site->rules =
-	    below(c, folder, get_text(c, c->root, "rules", "rules.yaml"));
-	site->references = below(
-	    c, folder, get_text(c, c->root, "references", "references.yaml"));
+	site->theme = get_path(c, folder, "theme", "templates");
+	site->rules = get_path(c, folder, "rules", "rules.yaml");
+	site->references = get_path(c, folder, "references", "references.yaml");
 	site->state = below(c, folder, SLICE(".arsip"));
 	site->page_size = get_number(c, "page_size", 50, 5, 1000);
 	site->home_size = get_number(c, "home_size", 30, 1, 500);
@@ -258,7 +269,10 @@ bool site_read(struct site *site, const char *folder, struct arena *a,
 				    place_of(path), DIAG_USAGE, a, d);
 	buf_release(&bytes);
 	c.ok = c.root != NULL;
-	if (c.root)
+	if (c.root && c.root->kind != YAML_MAP)
+		complain(&c, c.root, "write a line for each: key: value",
+			 "the configuration is no list of keys");
+	else if (c.root)
 		read_keys(&c, site);
 	return c.ok;
 }

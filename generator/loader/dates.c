@@ -35,7 +35,7 @@ static unsigned month_number(struct slice name)
 		if (k == name.len && (k == month.len || k == 3))
 			return i + 1;
 	}
-	return slice_eq(name, SLICE("Pebruari")) ? 2 : 0;
+	return slice_starts(name, SLICE("Peb")) ? 2 : 0;
 }
 
 static bool group_date(const struct regex_matcher *m, struct date *out)
@@ -60,7 +60,10 @@ static bool group_date(const struct regex_matcher *m, struct date *out)
 	return true;
 }
 
-/* The first date of the lines that are kept; with a weekday before one. */
+/*
+ * The first date with a weekday, else the first; in dropped lines, too: the
+ * page's date line is one.
+ */
 static bool date_in_text(struct cleaner *c, struct date *out)
 {
 	const struct regex *re = rules_date_regex(c->rules);

@@ -53,7 +53,8 @@ static void read_date(struct reader *r, const struct yaml *map)
 	if (node->kind != YAML_SCALAR ||
 	    !date_parse_iso(node->text, &r->fm->date, &r->fm->minute))
 		COMPLAIN(r, node, "write year-month-day: date: 2020-09-26",
-			 "\"%.*s\" is no date of the calendar", SLICE_ARG(node->text));
+			 "\"%.*s\" is no date of the calendar",
+			 SLICE_ARG(node->text));
 }
 
 static void add_tag(struct reader *r, const struct yaml *node,

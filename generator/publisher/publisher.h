@@ -89,5 +89,10 @@ struct push_options {
 	FILE *out; /* a line for each ref; NULL for none */
 };
 bool push_branch(const struct push_options *options, struct diag *d);
+/*
+ * False, after reporting (DIAG_USAGE), for what is no name or plain address of
+ * a remote: an option, a command ("ext::sh -c ..."), a control character.
+ */
+bool push_remote_allowed(const char *remote, struct diag *d);
 
 #endif

@@ -94,8 +94,7 @@ static bool refused(struct push *p, const char *help, const char *what,
 
 /* --- before git is called ----------------------------------------------- */
 
-/* No option, no command ("ext::sh -c ..."), no control character. */
-static bool remote_allowed(struct slice s)
+static bool is_remote(struct slice s)
 {
 	if (!s.len || s.ptr[0] == '-')
 		return false;
@@ -109,15 +108,20 @@ static bool remote_allowed(struct slice s)
 	return true;
 }
 
+bool push_remote_allowed(const char *remote, struct diag *d)
+{
+	if (is_remote(slice_of(remote)))
+		return true;
+	diag_add(d, DIAG_USAGE, (struct place){ 0 },
+		 "give the name of a remote (git remote -v) or a plain address",
+		 "\"%s\" cannot be pushed to", remote);
+	return false;
+}
+
 static bool check_options(struct push *p)
 {
-	if (!remote_allowed(slice_of(p->options->remote))) {
-		diag_add(p->d, DIAG_USAGE, (struct place){ 0 },
-			 "give the name of a remote (git remote -v) or a "
-			 "plain address",
-			 "\"%.*s\" cannot be pushed to", SLICE_ARG(p->remote));
+	if (!push_remote_allowed(p->options->remote, p->d))
 		return false;
-	}
 	if (!repo_branch_valid(p->options->branch)) {
 		diag_add(p->d, DIAG_USAGE, (struct place){ 0 },
 			 "letters, digits and hyphens do, for example "

@@ -13,8 +13,9 @@ void markdown_paragraph(struct buf *out, struct slice text);
 
 /*
  * Appends Markdown as HTML. The highest of its headings becomes an <h2> (the
- * page has its own <h1>); raw HTML is shown as text; a link stays if it is http, https,
- * mailto or relative, else its text; an image becomes its description.
+ * page has its own <h1>); raw HTML is shown as text; a link stays if it is
+ * http, https, mailto or relative, else its text; an image becomes its
+ * description.
  */
 void markdown_html(struct buf *out, struct slice markdown);
 

@@ -125,9 +125,8 @@ void page_item(struct page *p, struct tmpl_dict *d, uint32_t article)
 		return;
 	struct tmpl_dict *dated = tmpl_section(item, M_ITEM_DATED);
 	tmpl_value(dated, M_ITEM_ISO, iso_of(p, of->date));
-	tmpl_value(
-	    dated, M_ITEM_DATE,
-	    strings_short_date(p->strings, of->date, &p->worker->arena));
+	tmpl_value(dated, M_ITEM_DATE,
+		   strings_short_date(p->strings, of->date, &p->worker->arena));
 }
 
 void page_neighbours(struct page *p, struct slice previous_title,

@@ -1,8 +1,8 @@
 /*
- * renderer.h - from the archive to (path, bytes). The only face of this room.
- * Pure: the same archive and options give the same bytes, on any machine and
- * any number of threads; no clock, locale or host name is asked. It writes
- * nothing; the caller takes each page and gives it to a sink.
+ * renderer.h - from the archive to (path, bytes). The face of this room,
+ * besides markdown.h. Pure: the same archive and options give the same bytes,
+ * on any machine and any number of threads; no clock, locale or host name is
+ * asked. It writes nothing; the caller takes each page and gives it to a sink.
  */
 #ifndef RENDERER_RENDERER_H
 #define RENDERER_RENDERER_H

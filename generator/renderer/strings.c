@@ -71,7 +71,6 @@ bool strings_read(struct strings *s, struct slice yaml, struct place at,
 	ok &= read_one(s, "tags", &s->tags, at, d);
 	ok &= read_one(s, "undated", &s->undated, at, d);
 	ok &= read_one(s, "page", &s->page, at, d);
-	ok &= read_one(s, "archive_of", &s->archive_of, at, d);
 	ok &= read_one(s, "not_found", &s->not_found, at, d);
 	ok &= read_one(s, "same_address", &s->same_address, at, d);
 	return ok;

@@ -12,8 +12,7 @@ struct strings {
 	const struct yaml *map;
 	struct slice months[12], months_short[12];
 	struct slice weekdays[7], weekdays_short[7]; /* Monday first */
-	struct slice home, tags, undated, page, archive_of, not_found,
-	    same_address;
+	struct slice home, tags, undated, page, not_found, same_address;
 };
 
 /*

@@ -1,8 +1,8 @@
 /*
  * tmpl.h - templates (libctemplate) for C. The one adapter to it. Names of
  * markers and templates are interned once, when the program starts, and
- * passed as numbers: ctemplate then takes no lock while pages are filled, and
- * two threads make twice the pages of one.
+ * passed as numbers: ctemplate then takes no lock on names while pages are
+ * filled, and two threads make nearly twice the pages of one.
  *
  * Values are borrowed: they must live until tmpl_expand. tmpl_html alone sets
  * a marker that templates do not escape; it takes a struct html, which only

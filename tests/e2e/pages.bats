@@ -1,0 +1,145 @@
+#!/usr/bin/env bats
+# pages.bats - every page of the demo archive, as a browser or a robot that
+# follows each link would find it.
+
+load helper
+
+setup_file() {
+	load helper
+	isolate
+	mkdir "$BATS_FILE_TMPDIR/site"
+	cd "$BATS_FILE_TMPDIR/site"
+	cp -R "$REPO/content" "$REPO/arsip.yaml" .
+	"$ARSIP" build >../log 2>&1
+}
+
+setup() {
+	isolate
+	cd "$BATS_FILE_TMPDIR/site/public"
+}
+
+pages() {
+	find . -name '*.html'
+}
+
+@test "the demo is built without a fault" {
+	expect_between "$(pages | wc -l)" 200 2000 pages
+	refute grep -E 'warning|error' ../../log
+}
+
+@test "every link leads to a file, every #place to an element" {
+	run "$REPO/tests/e2e/check-links.pl" .
+	expect_equal "$output" '' 'broken links'
+	((status == 0))
+}
+
+@test "the check of links finds what is broken" {
+	mkdir "$BATS_TEST_TMPDIR/x"
+	cd "$BATS_TEST_TMPDIR/x"
+	cat >a.html <<-'END'
+		<a href="b.html">a</a><a href="b.html#x">a</a><a href="c%20d.html">
+		<a href="">a</a><a href="/b.html">a</a><img src='e.png'>
+		<a href="../b.html">a</a><a href="https://a.example/">a</a>
+		<a href="javascript:x">a</a><p id="x" id="x"></p><i id="x"></i>
+	END
+	echo '<p id="y">' >b.html
+	run "$REPO/tests/e2e/check-links.pl" .
+	((status == 1))
+	local part
+	for part in 'b.html#x' 'c d.html' 'empty' '/b.html' 'e.png' \
+		'../b.html' 'javascript:x' 'id x'; do
+		expect_output "$part"
+	done
+	refute grep -q example <<<"$output"
+	expect_equal "${#lines[@]}" 8
+}
+
+@test "every page can be reached from the home page" {
+	"$REPO/tests/e2e/check-links.pl" --reached . >"$BATS_TEST_TMPDIR/reached"
+	# 404.html is for the host.
+	expect_equal "$(comm -13 "$BATS_TEST_TMPDIR/reached" \
+		<(pages | sed 's:^\./::' | LC_ALL=C sort))" 404.html 'pages'
+}
+
+@test "exactly one h1 a page" {
+	local page
+	expect_equal "$(pages | while IFS= read -r page; do
+		(($(grep -o '<h1[ >]' "$page" | wc -l) == 1)) || echo "$page"
+	done)" '' 'pages'
+}
+
+@test "no marker, no empty address, title or heading is left" {
+	refute grep -rnE '\{\{|\}\}' .
+	refute grep -rnE '(href|src|id|datetime)=""|<(h[1-6]|title|a)[^>]*></' .
+	refute grep -rnE '<title> *–' .
+}
+
+@test "every page has its language, title, description and character set" {
+	local need
+	for need in '<!doctype html>' '<html lang="id">' '<meta charset="utf-8">' \
+		'<title>..*</title>' '<meta name="viewport"' \
+		"http-equiv=\"Content-Security-Policy\"" '</html>'; do
+		expect_equal "$(pages | xargs grep -L -e "$need")" '' \
+			"pages without $need"
+	done
+}
+
+@test "tags close as they open" {
+	# libxml2 knows HTML 4: its word on unknown tags does not count.
+	expect_equal "$(pages | xargs xmllint --html --noout 2>&1 |
+		grep -E 'error :|parser error' | grep -v 'Tag .* invalid')" ''
+}
+
+@test "nothing is fetched from elsewhere, nothing runs" {
+	refute grep -rnE '<(script|iframe|object|embed|form)|style="|@import' \
+		--include='*.html' .
+	refute grep -rnE '\ssrc="(https?:)?//' --include='*.html' .
+	expect_equal "$(grep -rhoE '<link [^>]*href="(https?:)?//[^>]*>' . |
+		grep -v 'rel="canonical"')" '' 'links of the head'
+	refute grep -nE 'url\((https?:)?//|@import' style.css
+}
+
+@test "feed and sitemaps are well-formed, and name pages that exist" {
+	xmllint --noout feed.xml sitemap*.xml
+	local base=https://arsip.example.org/ url n=0
+	for url in $(xmllint --xpath \
+		'//*[local-name()="loc"]/text()' sitemap.xml sitemap-1.xml) \
+		$(xmllint --xpath '//*[local-name()="entry"]/*[local-name()="link"]/@href' \
+			feed.xml | sed 's/.*href="\(.*\)"/\1/'); do
+		[[ $url = "$base"* ]] || fail "$url"
+		url=${url#"$base"}
+		expect_file "${url:-index.html}"
+		n=$((n + 1))
+	done
+	expect_between "$n" 200 3000 addresses
+}
+
+@test "the feed: unique ids, dates in order, newest first" {
+	local feed='xmllint --xpath'
+	$feed '//*[local-name()="entry"]/*[local-name()="id"]/text()' feed.xml \
+		>"$BATS_TEST_TMPDIR/ids"
+	expect_equal "$(sort "$BATS_TEST_TMPDIR/ids" | uniq -d)" ''
+	expect_equal "$(wc -l <"$BATS_TEST_TMPDIR/ids")" 30
+	$feed '//*[local-name()="entry"]/*[local-name()="updated"]/text()' \
+		feed.xml >"$BATS_TEST_TMPDIR/dates"
+	sort -rc "$BATS_TEST_TMPDIR/dates"
+	expect_equal "$(grep -cvE '^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9:]{8}\+07:00$' \
+		"$BATS_TEST_TMPDIR/dates")" 0
+}
+
+@test "every article is in the sitemap, on its day, month and in its tags" {
+	"$ARSIP" -C .. export 2>/dev/null >"$BATS_TEST_TMPDIR/export"
+	local url date name
+	while IFS=$'\t' read -r url date; do
+		expect_in sitemap-1.xml "/$url<"
+		name=${url##*/}
+		[[ -z $date ]] || expect_in "${date//-//}/index.html" "$name"
+		[[ -z $date ]] || grep -rqF "/$name" "${date:0:4}/${date:5:2}"/*.html ||
+			fail "$name is in no page of its month"
+	done < <(jq -r '[.url, .date // ""] | @tsv' "$BATS_TEST_TMPDIR/export")
+}
+
+@test "file names are plain: small letters, digits, hyphens" {
+	expect_equal "$(find . -type f | grep -vE '^\./([a-z0-9-]+/)*[a-z0-9-]+\.(html|xml|css|txt)$')" \
+		./.nojekyll
+}

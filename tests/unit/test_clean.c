@@ -1,0 +1,379 @@
+/*
+ * test_clean.c - from lines to a document: title, what is cut and dropped,
+ * dateline, outlet, byline; and that nothing else is.
+ */
+#include "loader_maker.h"
+
+struct cleaned {
+	const char *text; /* behind the title line */
+	const char *dateline, *outlet, *byline, *blocks;
+};
+
+static void check(struct maker *m, const struct cleaned *want, bool markdown)
+{
+	struct buf text = { 0 };
+	buf_printf(&text, markdown ? "# Judul\n\n%s\n" : "Judul\n%s\n",
+		   want->text);
+	struct slice in = slice_of(want->text);
+	const struct document *doc = make(m, buf_slice(&text), markdown);
+	assert_true(m->has_article);
+	assert_said(doc->title, "Judul", in);
+	assert_said(doc->dateline, want->dateline, in);
+	assert_said(doc->outlet, want->outlet, in);
+	assert_said(doc->byline, want->byline, in);
+	assert_said(say_blocks(m, doc), want->blocks, in);
+	buf_release(&text);
+}
+
+static void check_all(void **state, const struct cleaned *cases, size_t count)
+{
+	for (size_t i = 0; i < count; i++)
+		check(*state, &cases[i], false);
+}
+#define CHECK_ALL(state, cases) check_all(state, cases, COUNT_OF(cases))
+
+static void test_datelines(void **state)
+{
+	static const struct cleaned cases[] = {
+		{ "JAKARTA - Warga.", "JAKARTA", "", "", "Warga." },
+		{ "MOSKOW \xE2\x80\x94 Warga.", "MOSKOW", "", "", "Warga." },
+		{ "LOMBOK TENGAH -- \"Ya.\"", "LOMBOK TENGAH", "", "",
+		  "\"Ya.\"" },
+		{ "Jakarta - Warga.", "Jakarta", "", "", "Warga." },
+		{ "Bandung, Jawa Barat - 12 warga.", "Bandung, Jawa Barat", "",
+		  "", "12 warga." },
+		{ "JAKARTA, KABAR.com - Warga.", "JAKARTA", "KABAR.com", "",
+		  "Warga." },
+		{ "JAKARTA , KABAR.com \xE2\x80\x93 Warga.", "JAKARTA",
+		  "KABAR.com", "", "Warga." },
+		{ "JAKARTA, KABAR.com  - Warga.", "JAKARTA", "KABAR.com", "",
+		  "Warga." },
+		{ "JAKARTA,\xC2\xA0KABAR.com\xC2\xA0- Warga.", "JAKARTA",
+		  "KABAR.com", "", "Warga." },
+		{ "JAKARTA, KABAR.com-Warga.", "JAKARTA", "KABAR.com", "",
+		  "Warga." },
+		{ "KABAR.CO.ID - JAKARTA macet.", "", "KABAR.CO.ID", "",
+		  "JAKARTA macet." },
+		{ "KABAR.com - warga.", "", "KABAR.com", "", "warga." },
+		{ "KABAR.co.id, Jakarta - Warga.", "Jakarta", "KABAR.co.id", "",
+		  "Warga." },
+		{ "KABAR.CO.ID,JAKARTA--Warga.", "JAKARTA", "KABAR.CO.ID", "",
+		  "Warga." },
+		{ "Kabar.com, Jakarta: Warga.", "Jakarta", "Kabar.com", "",
+		  "Warga." },
+		{ "KABAR.COM | SURABAYA - Warga.", "SURABAYA", "KABAR.COM", "",
+		  "Warga." },
+		{ "KABAR.CO.ID -JAKARTA. Warga.", "JAKARTA", "KABAR.CO.ID", "",
+		  "Warga." },
+		{ "KABAR.CO. JAKARTA - Warga.", "JAKARTA", "KABAR.CO", "",
+		  "Warga." },
+		{ "KABAR.CO.ID, JAKARTA Warga.", "JAKARTA", "KABAR.CO.ID", "",
+		  "Warga." },
+		{ "Jakarta, CNBC Indonesia - Warga.", "Jakarta",
+		  "CNBC Indonesia", "", "Warga." },
+		{ "Jakarta, CNN Indonesia -- Warga.", "Jakarta",
+		  "CNN Indonesia", "", "Warga." },
+		{ "CNBC Indonesia, Jakarta - Warga.", "Jakarta",
+		  "CNBC Indonesia", "", "Warga." },
+		{ "Jakarta (ANTARA) - Warga.", "Jakarta", "ANTARA", "",
+		  "Warga." },
+		{ "Gianyar, Bali (ANTARA) - Warga.", "Gianyar, Bali", "ANTARA",
+		  "", "Warga." },
+		{ "Jakarta (ANTARA/ABCD) \xE2\x80\x93 Warga.", "Jakarta",
+		  "ANTARA/ABCD", "", "Warga." },
+		{ "ANTARA - Warga.", "", "ANTARA", "", "Warga." },
+		{ "IDXChannel - Warga.", "", "IDXChannel", "", "Warga." },
+		{ "-- Warga.", "", "", "", "Warga." },
+		{ ", - Warga.", "", "", "", "Warga." },
+		/* only the first paragraph has one */
+		{ "Satu.\nJAKARTA - Dua.", "", "", "", "Satu.|JAKARTA - Dua." },
+		{ "loading...\nA\nA\nA\nJAKARTA - Warga.", "JAKARTA", "", "",
+		  "Warga." },
+	};
+	CHECK_ALL(state, cases);
+}
+
+/* What looks like a dateline and belongs to the sentence. */
+static void test_no_datelines(void **state)
+{
+	static const char *const texts[] = {
+		"KADIV Humas Polri menyebut angka itu.",
+		"BERKACA pada potret itu, warga diam.",
+		"KPK - lembaga itu - memeriksa tiga orang.",
+		"PSSI-nya Indonesia - begitu katanya.",
+		"Persija - Persib berakhir imbang.",
+		"Prabowo Subianto - Gibran menang.",
+		"Jakarta - Bandung ditempuh 40 menit.",
+		"Jakarta - kota itu - macet.",
+		"Warga Jakarta - sebagian - pulang.",
+		"Harga naik, kata Budi - Wakil Ketua itu - kemarin.",
+		"INFO JABAR - Pemerintah membuka jalan.",
+		"2019 - 2024 adalah masa yang sulit.",
+		"- Butir pertama dari daftar.",
+		"KABAR.com menulis soal banjir - Jakarta macet.",
+		"Kabar.com, Budi menulis soal banjir - Jakarta macet.",
+		"KABAR.CO.ID, Oleh: Rina Contoh",
+		"Jakarta (15/3) - Warga pulang.",
+	};
+	for (size_t i = 0; i < COUNT_OF(texts); i++) {
+		struct cleaned c = { texts[i], "", "", "", texts[i] };
+		check(*state, &c, false);
+	}
+}
+
+static void test_bylines(void **state)
+{
+	static const struct cleaned cases[] = {
+		{ "Satu.\n(min)", "", "", "min", "Satu." },
+		{ "Satu.\n( abc )", "", "", "abc", "Satu." },
+		{ "Satu.\n(abc/de)", "", "", "abc/de", "Satu." },
+		{ "Satu.\n(SLF)", "", "", "SLF", "Satu." },
+		{ "Satu.\n(Dam/Ysl)", "", "", "Dam/Ysl", "Satu." },
+		{ "Satu. (min)", "", "", "min", "Satu." },
+		{ "Satu.(OL-13)", "", "", "OL-13", "Satu." },
+		{ "\"Satu,\" katanya. (RO/OL-09)", "", "", "RO/OL-09",
+		  "\"Satu,\" katanya." },
+		{ "Satu. (Ant/OL-1)", "", "", "Ant/OL-1", "Satu." },
+		{ "Satu. (Z-5)", "", "", "Z-5", "Satu." },
+		{ "\"Satu!\" (mag/yud)", "", "", "mag/yud", "\"Satu!\"" },
+		{ "Satu.\n(Rina Contoh/Budi/Sari A Ayu)", "", "",
+		  "Rina Contoh/Budi/Sari A Ayu", "Satu." },
+		{ "Satu.\n(Rina Contoh)", "", "", "Rina Contoh", "Satu." },
+		{ "Satu.\nPewarta: Rina Contoh Editor: Budi Misal", "", "",
+		  "Rina Contoh", "Satu." },
+		{ "Satu.\nPewarta: Rina Contoh Editor: Budi Misal Copyright "
+		  "\xC2\xA9 KABAR 2025",
+		  "", "", "Rina Contoh", "Satu." },
+		{ "Satu.\nPewarta: Rina Contoh\nEditor: Budi Misal", "", "",
+		  "Rina Contoh", "Satu." },
+		{ "Satu.\nSumber: Kompas.com (Penulis: Rina Contoh | Editor: "
+		  "Budi Misal)",
+		  "", "", "Rina Contoh", "Satu." },
+		{ "Satu.\nCNBC INDONESIA RESEARCH\n[email protected]", "", "",
+		  "CNBC INDONESIA RESEARCH", "Satu." },
+		/* references may follow it */
+		{ "Satu.\n(min)\nBaca juga: Harga Cabai Naik Lagi di Pasar", "",
+		  "", "min", "Satu.|Baca juga: Harga Cabai Naik Lagi di Pasar" },
+		/* at the head */
+		{ "Laporan Wartawan Kabar.com, Rina Contoh\n"
+		  "KABAR.COM, TEGAL - Satu.",
+		  "TEGAL", "KABAR.COM", "Rina Contoh", "Satu." },
+		{ "Laporan Wartawan Kabar.com, Rina Contoh KABAR.COM, TEGAL - "
+		  "Satu.",
+		  "TEGAL", "KABAR.COM", "Rina Contoh", "Satu." },
+		{ "Oleh: Rina Contoh\nSatu.", "", "", "Rina Contoh", "Satu." },
+		/* a second one is not lost */
+		{ "Oleh: Rina Contoh\nSatu.\n(min)", "", "", "Rina Contoh",
+		  "Satu.|(min)" },
+	};
+	CHECK_ALL(state, cases);
+}
+
+static void test_no_bylines(void **state)
+{
+	static const char *const texts[] = {
+		"Model itu bernama Numerical Weather Prediction (NWP).",
+		"Program Keluarga Harapan (PKH)",
+		"Tindak pidana pencucian uang (TPPU).",
+		"Naik 5 persen (yoy)",
+		"Luasnya 850 hektare (ha)",
+		"Ia menang atas Weng Hong Yang (Cina)",
+		"Satu (min) dua.",
+		"(min) di depan kalimat.",
+		"Satu.\n(abcde)",
+		"Satu.\n(1)",
+		"Satu.\n(Bersambung Pekan Depan)",
+		"Satu.\n(harga belum termasuk pajak)",
+		"Satu. (Lihat grafik di bawah ini.)",
+		"Oleh: karena itu warga pulang.\nDua.",
+		"Satu.\nOleh: Rina Contoh",
+		"Laporan Wartawan Senior itu dibaca warga.",
+		"Pewarta: siapa saja boleh",
+		"Satu. (min)\nDua panjang tanpa inisial.",
+	};
+	struct maker *m = *state;
+	struct buf want = { 0 };
+	for (size_t i = 0; i < COUNT_OF(texts); i++) {
+		buf_clear(&want);
+		for (const char *c = texts[i]; *c; c++)
+			buf_byte(&want, *c == '\n' ? '|' : *c);
+		struct cleaned c = { texts[i], "", "", "", buf_zstr(&want) };
+		check(m, &c, false);
+	}
+	buf_release(&want);
+}
+
+static void test_cuts(void **state)
+{
+	static const struct cleaned cases[] = {
+		{ "Satu. SCROLL TO CONTINUE WITH CONTENT Dua.", "", "", "",
+		  "Satu. Dua." },
+		{ "ADVERTISEMENT SCROLL TO RESUME CONTENT Satu.", "", "", "",
+		  "Satu." },
+		{ "Satu. [Gambas:Video CNN] Dua. [Gambas:Youtube]", "", "", "",
+		  "Satu. Dua." },
+		{ "Satu. Tidak ada kode iklan yang tersedia. Dua.", "", "", "",
+		  "Satu. Dua." },
+		{ "Satu. Loading... Ikuti Whatsapp Channel Republika sumber : "
+		  "Antara Advertisement",
+		  "", "", "", "Satu." },
+		{ "Satu. Dapatkan update berita pilihan dan breaking news "
+		  "setiap hari dari Kompas.com. Mari bergabung di Grup "
+		  "Telegram \"X\", klik, join. Anda harus install aplikasi "
+		  "Telegram terlebih dulu di ponsel.\";",
+		  "", "", "", "Satu." },
+		{ "Satu. Artikel ini telah tayang di Kabar.com dengan judul "
+		  "\"Harga Cabai Naik Lagi\".",
+		  "", "", "", "Satu." },
+		{ "Satu. Mari bergabung di grup Telegram Kabar Contoh. Anda "
+		  "perlu meng-install aplikasi Telegram terlebih dahulu.",
+		  "", "", "", "Satu." },
+		/* text behind it may be of the article: it all stays */
+		{ "Artikel ini telah tayang di Kabar.com dengan judul Harga "
+		  "Cabai. Kini warga diam dan menunggu kabar dari pasar. Satu "
+		  "dua tiga.",
+		  "", "", "",
+		  "Artikel ini telah tayang di Kabar.com dengan judul Harga "
+		  "Cabai. Kini warga diam dan menunggu kabar dari pasar. Satu "
+		  "dua tiga." },
+		{ "Ia berkata, \"Scroll to continue with content.\"", "", "",
+		  "", "Ia berkata, \"Scroll to continue with content.\"" },
+		/* a line of nothing else is gone */
+		{ "[Gambas:Video 20detik] [Gambas:Video 20detik]\nSatu.", "",
+		  "", "", "Satu." },
+	};
+	CHECK_ALL(state, cases);
+}
+
+static void test_titles(void **state)
+{
+	static const struct {
+		const char *text, *title, *blocks;
+		bool markdown;
+	} cases[] = {
+		{ "Judul\nSatu.", "Judul", "Satu.", false },
+		{ "\n\n  Judul  itu\xC2\xA0\n\nSatu.", "Judul itu", "Satu.",
+		  false },
+		{ "loading...\nJudul\nSatu.", "Judul", "Satu.", false },
+		{ "# Judul\nSatu.", "Judul", "Satu.", false },
+		{ "#Judul\nSatu.", "#Judul", "Satu.", false },
+		/* said again at the head, with the page's date between */
+		{ "Judul Itu\nKamis, 24 September 2020 - 10:28 WIB\n"
+		  "JUDUL  itu\nSatu.",
+		  "Judul Itu", "Satu.", false },
+		{ "Judul Itu\nSatu.\nJudul Itu\nDua.", "Judul Itu",
+		  "Satu.|Judul Itu|Dua.", false },
+		{ "Judul Itu\nJudul Itu Benar\nSatu.", "Judul Itu",
+		  "Judul Itu Benar|Satu.", false },
+		/* front matter */
+		{ "---\ntitle: Lain\n---\nSatu.\nDua.", "Lain", "Satu.|Dua.",
+		  false },
+		{ "---\ntitle: Lain\n---\nLain\nDua.", "Lain", "Dua.", false },
+		{ "---\ntitle: Lain\n---\n", "Lain", "", false },
+		/* an article that is only a title */
+		{ "Judul", "Judul", "", false },
+		{ "# Judul\n\nSatu\ndua.\n\n## Bagian\n\n- a\n- b", "Judul",
+		  "Satu\ndua.|## Bagian|- a\n- b", true },
+		{ "# Judul\nSatu.\n\nDua.", "Judul", "Satu.|Dua.", true },
+		/* the first item of a list keeps its dash */
+		{ "# Judul\n\n- Satu\n- Dua", "Judul", "- Satu\n- Dua", true },
+	};
+	struct maker *m = *state;
+	for (size_t i = 0; i < COUNT_OF(cases); i++) {
+		struct slice in = slice_of(cases[i].text);
+		const struct document *doc = make(m, in, cases[i].markdown);
+		assert_true(m->has_article);
+		assert_said(doc->title, cases[i].title, in);
+		assert_said(say_blocks(m, doc), cases[i].blocks, in);
+	}
+	assert_nothing_reported(m);
+	make(m, SLICE("A\nA\nloading...\n"), false);
+	assert_false(m->has_article);
+}
+
+/* A whole article in its first line: a title is cut from it, no word lost. */
+static void test_long_title(void **state)
+{
+	struct maker *m = *state;
+	struct buf text = { 0 };
+	repeat(&text, "kata ", 10000);
+	struct slice line = slice_trim(buf_slice(&text));
+	const struct document *doc = make(m, line, false);
+	assert_int_equal(doc->body.block_count, 1);
+	assert_int_equal(doc->body.blocks[0].text.len, line.len);
+	assert_true(text_length(doc->title) <= TITLE_CAP + 1);
+	assert_true(slice_ends(doc->title, SLICE("kata\xE2\x80\xA6")));
+	assert_reported(m, "content/a.txt:1: warning: the title is longer");
+	/* one word of it, too */
+	buf_clear(&text);
+	repeat(&text, "\xC3\xA9", 2000);
+	doc = make(m, buf_slice(&text), false);
+	assert_int_equal(text_length(doc->title), TITLE_CAP + 1);
+	assert_int_equal(doc->body.blocks[0].text.len, 2000);
+	reports(m);
+	buf_release(&text);
+}
+
+static void test_front_matter_says_it(void **state)
+{
+	struct maker *m = *state;
+	struct slice in = SLICE("---\nauthor: Rina\noutlet: Lain\n"
+				"dateline: SOLO\ntags: [a]\nurl: http://x.id\n"
+				"slug: s\n---\nJudul\nTEGAL, KABAR.com - Satu.\n");
+	const struct document *doc = make(m, in, false);
+	assert_said(doc->dateline, "SOLO", in);
+	assert_said(doc->outlet, "Lain", in);
+	assert_said(doc->byline, "Rina", in);
+	assert_said(doc->url, "http://x.id", in);
+	assert_said(doc->wanted_slug, "s", in);
+	assert_int_equal(doc->tag_count, 1);
+	/* cut all the same, and the initials of the text are kept */
+	assert_said(say_blocks(m, doc), "Satu.", in);
+	in = SLICE("---\nauthor: Rina\n---\nJudul\nSatu.\n(min)\n");
+	assert_said(make(m, in, false)->byline, "min", in);
+}
+
+/* What was done is told by line, in order. */
+static void test_trace(void **state)
+{
+	static const struct {
+		uint32_t line;
+		enum fate fate;
+		const char *rule, *words;
+	} want[] = {
+		{ 1, FATE_USED, "title", "Judul" },
+		{ 2, FATE_DROPPED, "widget-loading", "loading..." },
+		{ 4, FATE_CUT, "inline-video", "[Gambas:Video CNN]" },
+		{ 4, FATE_USED, "dateline-place", "TEGAL - " },
+		{ 5, FATE_USED, "byline-initials", "(min)" },
+	};
+	struct maker *m = *state;
+	struct slice in = SLICE("Judul\nloading...\n\nTEGAL - Satu. "
+				"[Gambas:Video CNN]\n(min)\n");
+	const struct document *doc = make(m, in, false);
+	assert_int_equal(doc->trace_count, COUNT_OF(want));
+	for (size_t i = 0; i < COUNT_OF(want); i++) {
+		assert_int_equal(doc->trace[i].line, want[i].line);
+		assert_int_equal(doc->trace[i].fate, want[i].fate);
+		assert_string_equal(doc->trace[i].rule, want[i].rule);
+		assert_said(doc->trace[i].words, want[i].words, in);
+	}
+	assert_int_equal(doc->body.blocks[0].line, 4);
+	assert_true(doc->body.blocks[0].blank_before);
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(test_datelines),
+		cmocka_unit_test(test_no_datelines),
+		cmocka_unit_test(test_bylines),
+		cmocka_unit_test(test_no_bylines),
+		cmocka_unit_test(test_cuts),
+		cmocka_unit_test(test_titles),
+		cmocka_unit_test(test_long_title),
+		cmocka_unit_test(test_front_matter_says_it),
+		cmocka_unit_test(test_trace),
+	};
+	return RUN_WITH_MAKER(tests);
+}
