@@ -214,7 +214,9 @@ const struct command *options_read(int argc, char **argv, struct options *o,
 		return NULL;
 	if (optind < argc && command->operand) {
 		o->operand = argv[optind++];
-		if (!read_some(argc, argv, command->options, o))
+		/* At the end getopt would go back behind a "--". */
+		if (optind < argc &&
+		    !read_some(argc, argv, command->options, o))
 			return NULL;
 	}
 	if (o->help) {

@@ -70,6 +70,20 @@ static void cut_title(struct cleaner *c, struct line *line)
 		line->gone = false;
 }
 
+/* "Title\n=====": the line below belongs to the heading. */
+static struct slice skip_underline(struct slice rest)
+{
+	struct slice after = rest, under;
+	if (!slice_cut(&after, '\n', &under))
+		return rest;
+	under = slice_trim(under);
+	for (size_t i = 0; i < under.len; i++)
+		if (under.ptr[i] != under.ptr[0])
+			return rest;
+	return under.len && (under.ptr[0] == '=' || under.ptr[0] == '-') ? after
+									 : rest;
+}
+
 static bool take_title(struct cleaner *c, const struct front_matter *fm)
 {
 	struct line *line = first_line(c, 0);
@@ -84,6 +98,7 @@ static bool take_title(struct cleaner *c, const struct front_matter *fm)
 	if (!slice_cut(&rest, '\n', &first)) /* a Markdown block has more */
 		return false;
 	c->doc->title = text_level(c->arena, strip_heading(first));
+	rest = skip_underline(rest);
 	if (text_trim(rest).len) {
 		line->text = rest;
 		line->number++;

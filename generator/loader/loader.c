@@ -86,6 +86,26 @@ static bool format_of(struct slice path, enum source_format *format)
 	return *format == FORMAT_MARKDOWN || slice_ends(path, SLICE(".txt"));
 }
 
+static bool is_utf8(struct slice s)
+{
+	struct buf repaired = { 0 };
+	struct text_repairs done;
+	text_repair(&repaired, s, &done);
+	buf_release(&repaired);
+	return done.invalid == 0;
+}
+
+/* A name that is no UTF-8 can stand in no address, report or export. */
+static void add_source(struct scan *s, struct source source)
+{
+	if (is_utf8(source.path))
+		vec_push(&s->loader->sources, source);
+	else
+		diag_add(s->diag, DIAG_CONTENT,
+			 (struct place){ source.path, 0, 0 }, "rename it",
+			 "has a name that is no UTF-8; left out");
+}
+
 static void visit(void *ctx, const struct fs_entry *entry)
 {
 	struct scan *s = ctx;
@@ -99,7 +119,7 @@ static void visit(void *ctx, const struct fs_entry *entry)
 	switch (entry->kind) {
 	case FS_FILE:
 		if (known)
-			vec_push(&l->sources, source);
+			add_source(s, source);
 		else
 			s->ignored++;
 		break;

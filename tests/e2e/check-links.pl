@@ -55,6 +55,8 @@ sub resolve {
 # The file that a link leads to, '' for another site, undef if none.
 sub target {
 	my ($page, $link) = @_;
+	# The host shows it at any depth: its links start from the top.
+	$link =~ s{^/(?!/)}{} if $page eq '404.html';
 	return '' if $link =~ m{^(?:https?://|mailto:)};
 	return undef if $link eq '' || $link =~ m{^(?:/|[a-z][a-z0-9+.-]*:)}i;
 	my ($path, $place) = $link =~ /^([^#?]*)(?:\?[^#]*)?(?:#(.*))?$/s;

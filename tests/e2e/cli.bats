@@ -65,6 +65,7 @@ expect_mistake() {
 	for command in '' "${COMMANDS[@]}"; do
 		# shellcheck disable=SC2086
 		arsip $command --help
+		expect_output 'Usage: '
 		expect_equal "$(awk 'length > 80' <<<"$output")" '' 'long lines'
 	done
 }
@@ -169,6 +170,7 @@ expect_mistake() {
 	expect_no_errors
 	: >content/kosong.txt
 	arsip build
+	expect_status 1
 	refute grep -q $'\033\|\r' <<<"$output$stderr"
 }
 

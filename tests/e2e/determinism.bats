@@ -17,7 +17,7 @@ setup() {
 tree_here() {
 	arsip publish --dry-run --json --repository "$REPOSITORY" "$@"
 	expect_status 0
-	field .tree
+	field .tree | grep -xE '[0-9a-f]{40}'
 }
 
 # same NAME [ARGS...]
@@ -28,7 +28,6 @@ same() {
 }
 
 @test "the tree is one that can be compared" {
-	[[ $EXPECTED =~ ^[0-9a-f]{40}$ ]]
 	echo 'Satu kalimat lagi.' >>content/2017/kmp-lembayung-kandas.txt
 	[[ $(tree_here) != "$EXPECTED" ]]
 }
@@ -48,17 +47,12 @@ same() {
 	done
 }
 
-# Locales of this machine, and Turkish and Indonesian ones made for the test.
+# Names of locales; the Turkish one, whose small I is no i, is made here.
 locales() {
 	export LOCPATH=$BATS_TEST_TMPDIR/locales
-	local name
 	mkdir -p "$LOCPATH"
-	for name in tr_TR id_ID; do
-		if localedef -i "$name" -f UTF-8 "$LOCPATH/$name.UTF-8" \
-			>/dev/null 2>&1; then
-			echo "$name.UTF-8"
-		fi
-	done
+	localedef -i tr_TR -f UTF-8 "$LOCPATH/tr_TR.UTF-8" \
+		>/dev/null 2>&1 || true
 	printf '%s\n' C C.UTF-8 POSIX tr_TR.UTF-8 id_ID.UTF-8 xx_XX
 }
 
@@ -121,6 +115,7 @@ locales() {
 	arsip build -j1
 	umask 077
 	LC_ALL=tr_TR.UTF-8 TZ=Asia/Jakarta arsip -C ../lain build -j8
+	expect_between "$(find public -type f | wc -l)" 200 2000 'files'
 	expect_same_folder public ../lain/public
 	expect_equal "$(find public -type f -perm /111)" '' 'programs in public/'
 }

@@ -225,8 +225,8 @@ expect_refused() {
 	arsip build
 	expect_status 0
 	local strange
-	strange=$(cd public/undated && ls | grep -vE '^[a-z0-9-]+\.html$') ||
-		true
+	strange=$(find public/undated -type f -printf '%f\n' |
+		grep -vE '^[a-z0-9-]+\.html$') || true
 	expect_equal "$strange" '' 'names that are no slugs'
 	expect_no_file public/undated/con.html
 	expect_no_file public/undated/nul.html
@@ -581,6 +581,7 @@ expect_refused() {
 publish_that_waits() {
 	make_repository
 	git init -q --bare ../remote.git
+	mkdir ../remote.git/hooks
 	cat >../remote.git/hooks/pre-receive <<-END
 		#!/bin/sh
 		: >'$SITE/started'

@@ -20,7 +20,8 @@ isolate() {
 		XDG_CONFIG_HOME NO_COLOR; do
 		unset "$name"
 	done
-	export HOME=$BATS_TEST_TMPDIR/home GIT_CONFIG_NOSYSTEM=1
+	export HOME=$BATS_TEST_TMPDIR/home GIT_CONFIG_NOSYSTEM=1 \
+		GIT_TEMPLATE_DIR=
 	mkdir -p "$HOME"
 	umask 022
 }
@@ -58,7 +59,7 @@ make_small_site() {
 write_article() {
 	local file=$1 title=$2 date=$3
 	shift 3
-	mkdir -p "$(dirname "$file")"
+	[[ -d ${file%/*} ]] || mkdir -p "${file%/*}"
 	{
 		printf '%s\n' "$title"
 		printf 'KARTA - Kabar tentang %s disampaikan (%s).\n' \
@@ -255,8 +256,8 @@ build_and_remember() {
 make_repository() {
 	local dir=${1:-.}
 	git init -q -b main "$dir"
-	git -C "$dir" config user.name 'Uji Coba'
-	git -C "$dir" config user.email uji@example.org
+	printf '[user]\n\tname = Uji Coba\n\temail = uji@example.org\n' \
+		>>"$dir/.git/config"
 	printf '/public/\n/.arsip/\n' >"$dir/.gitignore"
 	git -C "$dir" add .
 	git -C "$dir" commit -q -m 'content'

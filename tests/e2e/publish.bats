@@ -222,6 +222,7 @@ publish() {
 @test "hooks and signing of the work tree are not asked" {
 	git config commit.gpgsign true
 	git config gpg.program false
+	mkdir .git/hooks
 	printf '#!/bin/sh\nexit 1\n' >.git/hooks/pre-commit
 	chmod +x .git/hooks/pre-commit
 	publish
@@ -409,6 +410,12 @@ expect_refused() {
 		[[ $(tip) = "$before" ]] ||
 			expect_equal "$(git rev-parse gh-pages^)" "$before"
 	done
+	# Killed while it held the branch: git asks for a person then, too.
+	arsip publish
+	if ((status == 75)); then
+		expect_error 'refs/heads/gh-pages.lock: error: the branch is locked'
+		rm .git/refs/heads/gh-pages.lock
+	fi
 	publish
 	arsip build
 	checkout_branch gh-pages ../branch

@@ -23,6 +23,7 @@ change() {
 
 # hook NAME DIR: its text from stdin.
 hook() {
+	mkdir -p "$2/hooks"
 	cat >"$2/hooks/$1"
 	chmod +x "$2/hooks/$1"
 }

@@ -117,7 +117,7 @@ static inline struct slice say_marks(struct maker *m,
 		buf_printf(&m->said, "%s%.*s{%.*s}%c%s", i ? " " : "",
 			   SLICE_ARG(k->marker),
 			   SLICE_ARG(slice_sub(text, k->words_at, k->words_to)),
-			   ")$~"[k->end], k->weak ? "?" : "");
+			   ")$~"[k->end], k -> weak ? "?" : "");
 	}
 	return buf_slice(&m->said);
 }
@@ -190,7 +190,8 @@ static inline double cpu_seconds(void)
 	return (double)t.tv_sec + 1e-9 * (double)t.tv_nsec;
 }
 
-/* What takes longer than this for 2 MB is not linear: half a second is usual. */
+/* What takes longer than this for 2 MB is not linear: half a second is usual.
+ */
 #if defined __SANITIZE_ADDRESS__ || defined __SANITIZE_THREAD__
 #define SECONDS_FOR_2_MB 20.0
 #else

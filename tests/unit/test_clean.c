@@ -65,10 +65,14 @@ static void test_datelines(void **state)
 		  "Warga." },
 		{ "KABAR.CO.ID -JAKARTA. Warga.", "JAKARTA", "KABAR.CO.ID", "",
 		  "Warga." },
+		{ "KABAR.CO.ID, KABAR.CO.ID, SOLO -- Warga.", "SOLO",
+		  "KABAR.CO.ID", "", "Warga." },
 		{ "KABAR.CO. JAKARTA - Warga.", "JAKARTA", "KABAR.CO", "",
 		  "Warga." },
 		{ "KABAR.CO.ID, JAKARTA Warga.", "JAKARTA", "KABAR.CO.ID", "",
 		  "Warga." },
+		{ "KABAR.CO.ID, BANDUNG BARAT  KPK diam.", "BANDUNG BARAT",
+		  "KABAR.CO.ID", "", "KPK diam." },
 		{ "Jakarta, CNBC Indonesia - Warga.", "Jakarta",
 		  "CNBC Indonesia", "", "Warga." },
 		{ "Jakarta, CNN Indonesia -- Warga.", "Jakarta",
@@ -113,6 +117,7 @@ static void test_no_datelines(void **state)
 		"KABAR.com menulis soal banjir - Jakarta macet.",
 		"Kabar.com, Budi menulis soal banjir - Jakarta macet.",
 		"KABAR.CO.ID, Oleh: Rina Contoh",
+		"KABAR.CO.ID, JAKARTA KPK diam.",
 		"Jakarta (15/3) - Warga pulang.",
 	};
 	for (size_t i = 0; i < COUNT_OF(texts); i++) {
@@ -134,6 +139,11 @@ static void test_bylines(void **state)
 		{ "\"Satu,\" katanya. (RO/OL-09)", "", "", "RO/OL-09",
 		  "\"Satu,\" katanya." },
 		{ "Satu. (Ant/OL-1)", "", "", "Ant/OL-1", "Satu." },
+		{ "Satu.(Kabar Pagi/OL-5)", "", "", "Kabar Pagi/OL-5",
+		  "Satu." },
+		{ "Laporan Wartawan Kabar.co. Rina Cont. KABAR.CO. SOLO - "
+		  "Satu.",
+		  "SOLO", "KABAR.CO", "Rina Cont", "Satu." },
 		{ "Satu. (Z-5)", "", "", "Z-5", "Satu." },
 		{ "\"Satu!\" (mag/yud)", "", "", "mag/yud", "\"Satu!\"" },
 		{ "Satu.\n(Rina Contoh/Budi/Sari A Ayu)", "", "",
@@ -153,7 +163,8 @@ static void test_bylines(void **state)
 		  "CNBC INDONESIA RESEARCH", "Satu." },
 		/* references may follow it */
 		{ "Satu.\n(min)\nBaca juga: Harga Cabai Naik Lagi di Pasar", "",
-		  "", "min", "Satu.|Baca juga: Harga Cabai Naik Lagi di Pasar" },
+		  "", "min",
+		  "Satu.|Baca juga: Harga Cabai Naik Lagi di Pasar" },
 		/* at the head */
 		{ "Laporan Wartawan Kabar.com, Rina Contoh\n"
 		  "KABAR.COM, TEGAL - Satu.",
@@ -275,6 +286,10 @@ static void test_titles(void **state)
 		{ "# Judul\n\nSatu\ndua.\n\n## Bagian\n\n- a\n- b", "Judul",
 		  "Satu\ndua.|## Bagian|- a\n- b", true },
 		{ "# Judul\nSatu.\n\nDua.", "Judul", "Satu.|Dua.", true },
+		{ "Judul\n=====\n\nSatu.", "Judul", "Satu.", true },
+		{ "Judul\n---\nSatu.", "Judul", "Satu.", true },
+		{ "Judul\n-=-\nSatu.", "Judul", "-=-\nSatu.", true },
+		{ "Judul\n---\nSatu.", "Judul", "---|Satu.", false },
 		/* the first item of a list keeps its dash */
 		{ "# Judul\n\n- Satu\n- Dua", "Judul", "- Satu\n- Dua", true },
 	};
@@ -317,9 +332,10 @@ static void test_long_title(void **state)
 static void test_front_matter_says_it(void **state)
 {
 	struct maker *m = *state;
-	struct slice in = SLICE("---\nauthor: Rina\noutlet: Lain\n"
-				"dateline: SOLO\ntags: [a]\nurl: http://x.id\n"
-				"slug: s\n---\nJudul\nTEGAL, KABAR.com - Satu.\n");
+	struct slice in =
+	    SLICE("---\nauthor: Rina\noutlet: Lain\n"
+		  "dateline: SOLO\ntags: [a]\nurl: http://x.id\n"
+		  "slug: s\n---\nJudul\nTEGAL, KABAR.com - Satu.\n");
 	const struct document *doc = make(m, in, false);
 	assert_said(doc->dateline, "SOLO", in);
 	assert_said(doc->outlet, "Lain", in);

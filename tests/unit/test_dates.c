@@ -115,9 +115,9 @@ static void test_path(void **state)
 		m->doc.source = slice_of(cases[i].text);
 		find_date(&m->cleaner, &fm);
 		assert_string_equal(date_iso(m->doc.date, iso), cases[i].want);
-		assert_int_equal(m->doc.date_from,
-				 *cases[i].want ? DATE_FROM_PATH
-						: DATE_FROM_NONE);
+		assert_int_equal(m->doc.date_from, *cases[i].want
+						       ? DATE_FROM_PATH
+						       : DATE_FROM_NONE);
 	}
 	/* the text says it better */
 	make(m, SLICE("Judul\nSabtu (26/9/2020)"), false);

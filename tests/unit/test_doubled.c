@@ -101,7 +101,8 @@ static void test_refrains_stay(void **state)
 static void test_linear(void **state)
 {
 	static const char *const units[] = {
-		"a\n", P1 "\n", S1 "\n" S2 "\n", S1 "\n" S2 "\n" S3 "\n" P1 "\n",
+		"a\n",		 P1 "\n",
+		S1 "\n" S2 "\n", S1 "\n" S2 "\n" S3 "\n" P1 "\n",
 		LONG "\n",
 	};
 	struct maker *m = *state;
@@ -121,7 +122,9 @@ static void test_linear(void **state)
 
 static void test_hundred_thousand_lines(void **state)
 {
-	enum { HALF = 50000 };
+	enum {
+		HALF = 50000
+	};
 	struct maker *m = *state;
 	struct buf text = { 0 };
 	buf_add(&text, SLICE("Judul\n"));

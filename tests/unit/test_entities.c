@@ -25,7 +25,8 @@ static void test_decode(void **state)
 		{ SLICE_INIT("R&D; AT&T; & &; &"), "R&D; AT&T; & &; &" },
 		{ SLICE_INIT("&nbsp &ampx &namapanjang;"),
 		  "&nbsp &ampx &namapanjang;" },
-		{ SLICE_INIT("&#; &#x; &#0; &#10; &#xD800; &#xFFFE; &#1114112;"),
+		{ SLICE_INIT(
+		      "&#; &#x; &#0; &#10; &#xD800; &#xFFFE; &#1114112;"),
 		  "&#; &#x; &#0; &#10; &#xD800; &#xFFFE; &#1114112;" },
 		{ SLICE_INIT("&#99999999999;&#12a;&#-1;"),
 		  "&#99999999999;&#12a;&#-1;" },

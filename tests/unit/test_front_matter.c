@@ -86,8 +86,8 @@ static void test_where_it_ends(void **state)
 	assert_true(take(m, SLICE("---\n---\nJudul"), &fm, &rest, &lines));
 	assert_slice(rest, "Judul");
 	assert_int_equal(lines, 2);
-	assert_true(take(m, SLICE("---  \ntitle: a\n...\nT"), &fm, &rest,
-			 &lines));
+	assert_true(
+	    take(m, SLICE("---  \ntitle: a\n...\nT"), &fm, &rest, &lines));
 	assert_slice(rest, "T");
 	assert_slice(fm.title, "a");
 	/* an indented --- belongs to a value */
@@ -194,8 +194,9 @@ static void test_tags_as_text(void **state)
 	struct front_matter fm;
 	struct slice rest;
 	uint32_t lines;
-	assert_true(take(m, SLICE("---\ntags: banjir, jalan raya ,, banjir\n---\n"),
-			 &fm, &rest, &lines));
+	assert_true(
+	    take(m, SLICE("---\ntags: banjir, jalan raya ,, banjir\n---\n"),
+		 &fm, &rest, &lines));
 	assert_int_equal(fm.tag_count, 2);
 	assert_slice(fm.tags[0], "banjir");
 	assert_slice(fm.tags[1], "jalan raya");
@@ -231,15 +232,15 @@ static void test_silent(void **state)
 	struct slice rest = SLICE("---\ntitle: a\ndate: x\nzzz: b\nslug: ../x\n"
 				  "tags: {}\nurl: x\n---\nT");
 	uint32_t lines;
-	assert_true(front_matter_take(&rest, &lines, &fm, SLICE("x"), &m->arena,
-				      NULL));
+	assert_true(
+	    front_matter_take(&rest, &lines, &fm, SLICE("x"), &m->arena, NULL));
 	assert_slice(fm.title, "a");
 	rest = SLICE("---\n\"\n---\nT");
-	assert_true(front_matter_take(&rest, &lines, &fm, SLICE("x"), &m->arena,
-				      NULL));
+	assert_true(
+	    front_matter_take(&rest, &lines, &fm, SLICE("x"), &m->arena, NULL));
 	rest = SLICE("---\na");
-	assert_false(front_matter_take(&rest, &lines, &fm, SLICE("x"),
-				       &m->arena, NULL));
+	assert_false(
+	    front_matter_take(&rest, &lines, &fm, SLICE("x"), &m->arena, NULL));
 }
 
 int main(void)

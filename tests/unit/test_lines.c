@@ -55,7 +55,8 @@ static void test_markdown(void **state)
 		{ SLICE_INIT("\n\n"), "" },
 		{ SLICE_INIT("# A\n\nb\nc\n\n\nd"), "1:# A|3:b\nc|7:d" },
 		{ SLICE_INIT("a  \n\n    code\n"), "1:a|3:    code" },
-		{ SLICE_INIT("```\na\n\nb\n```\n\nc"), "1:```\na\n\nb\n```|7:c" },
+		{ SLICE_INIT("```\na\n\nb\n```\n\nc"),
+		  "1:```\na\n\nb\n```|7:c" },
 		{ SLICE_INIT("~~~\n\n~~~\nd"), "1:~~~\n\n~~~\nd" },
 		/* a fence that nobody closes loses nothing */
 		{ SLICE_INIT("a\n\n```\nb\n\nc\n"), "1:a|3:```\nb\n\nc" },

@@ -133,18 +133,18 @@ static void test_lines_that_stay(void **state)
 static void test_site_adds(void **state)
 {
 	struct maker *m = *state;
-	struct rules *r = with_site(
-	    m, "rules:\n"
-	       "  - name: plug-own\n"
-	       "    why: ours\n"
-	       "    lines: [\"Dukung  kami\", \"loading...\"]\n"
-	       "  - name: plug-line\n"
-	       "    why: ours\n"
-	       "    pattern: 'Langganan.{0,50}'\n"
-	       "  - name: plug-head\n"
-	       "    why: ours\n"
-	       "    lines: [\"Mode Gelap\"]\n"
-	       "    where: head\n");
+	struct rules *r =
+	    with_site(m, "rules:\n"
+			 "  - name: plug-own\n"
+			 "    why: ours\n"
+			 "    lines: [\"Dukung  kami\", \"loading...\"]\n"
+			 "  - name: plug-line\n"
+			 "    why: ours\n"
+			 "    pattern: 'Langganan.{0,50}'\n"
+			 "  - name: plug-head\n"
+			 "    why: ours\n"
+			 "    lines: [\"Mode Gelap\"]\n"
+			 "    where: head\n");
 	assert_non_null(r);
 	assert_nothing_reported(m);
 	assert_string_equal(dropped_by(m, r, "dukung kami", false), "plug-own");

@@ -1,0 +1,402 @@
+/*
+ * test_marks.c - read-also marks in every form that scraped news has, and what
+ * only looks like one.
+ */
+#include "loader_maker.h"
+
+#define T1 "Harga Cabai Naik Lagi di Pasar Tegal"
+#define T2 "Nelayan Kembali Melaut setelah Sepekan"
+
+struct marked {
+	const char *text;  /* behind the title line */
+	const char *marks; /* see say_marks */
+	const char *rest;  /* see say_rest; NULL: nothing is left but "" */
+};
+
+static void check(struct maker *m, const struct marked *want, bool markdown)
+{
+	struct buf text = { 0 };
+	struct slice in = slice_of(want->text);
+	buf_printf(&text, "Judul\n\n%s\n", want->text);
+	const struct document *doc = make(m, buf_slice(&text), markdown);
+	assert_said(say_marks(m, doc), want->marks, in);
+	assert_said(say_rest(m, doc), want->rest ? want->rest : "", in);
+	buf_release(&text);
+}
+#define CHECK_ALL(state, cases, markdown)                                      \
+	for (size_t n = 0; n < COUNT_OF(cases); n++)                           \
+	check(*state, &cases[n], markdown)
+
+static void test_brackets(void **state)
+{
+	static const struct marked cases[] = {
+		{ "Satu. (Baca: " T1 " )", "Baca{" T1 "})", "Satu. " },
+		{ "Satu. (Baca juga: " T1 ") Dua.", "Baca juga{" T1 "})",
+		  "Satu.  Dua." },
+		{ "Satu.(Baca juga: " T1 " )Dua.", "Baca juga{" T1 "})",
+		  "Satu.Dua." },
+		{ "(Baca: " T1 ")", "Baca{" T1 "})", NULL },
+		{ "[Baca juga: " T1 "]", "Baca juga{" T1 "})", NULL },
+		{ "( Baca juga : " T1 " )", "Baca juga{" T1 "})", NULL },
+		{ "(BACA JUGA: " T1 ")", "BACA JUGA{" T1 "})", NULL },
+		{ "(Baca  juga: " T1 ")", "Baca juga{" T1 "})", NULL },
+		{ "(Baca\xC2\xA0juga:\xC2\xA0" T1 ")", "Baca juga{" T1 "})",
+		  NULL },
+		{ "(Baca juga: [POPULER] Kota (Tua) | " T1 ")",
+		  "Baca juga{[POPULER] Kota (Tua) | " T1 "})", NULL },
+		{ "(Simak juga: " T1 ") (Lihat pula: " T2 ")",
+		  "Simak juga{" T1 "}) Lihat pula{" T2 "})", " " },
+		/* emptied: the link in it was lost */
+		{ "Satu. (Baca juga: ,) Dua.", "Baca juga{})", "Satu.  Dua." },
+		{ "(Baca juga: )", "Baca juga{})", NULL },
+		{ "(Baca juga:)", "Baca juga{})", NULL },
+		/* nobody closes it */
+		{ "Satu. (Baca juga: " T1, "Baca juga{" T1 "}$", "Satu. " },
+	};
+	CHECK_ALL(state, cases, false);
+}
+
+static void test_lines(void **state)
+{
+	static const struct marked cases[] = {
+		{ "Baca juga: " T1, "Baca juga{" T1 "}$", NULL },
+		{ "Baca Juga : " T1, "Baca Juga{" T1 "}$", NULL },
+		{ "Baca juga ; " T1, "Baca juga{" T1 "}$", NULL },
+		{ "baca juga: " T1, "baca juga{" T1 "}$", NULL },
+		{ "BACA JUGA " T1, "BACA JUGA{" T1 "}$", NULL },
+		{ "Baca Juga " T1, "Baca Juga{" T1 "}$", NULL },
+		{ "Baca juga " T1, "Baca juga{" T1 "}$", NULL },
+		{ "Baca: " T1, "Baca{" T1 "}$", NULL },
+		{ "Pilihan Editor: " T1, "Pilihan Editor{" T1 "}$", NULL },
+		{ "Pilihan Editor :\xC2\xA0 " T1, "Pilihan Editor{" T1 "}$",
+		  NULL },
+		{ "Simak Video: " T1, "Simak Video{" T1 "}$", NULL },
+		{ "Baca selengkapnya: " T1, "Baca selengkapnya{" T1 "}$",
+		  NULL },
+		{ "Baca berita selengkapnya: " T1,
+		  "Baca berita selengkapnya{" T1 "}$", NULL },
+		/* cut off, with a full stop of its own, short */
+		{ "Baca juga: Harga Cabai Naik ...",
+		  "Baca juga{Harga Cabai Naik ...}$", NULL },
+		{ "Baca juga: Panduan H. Agus Salim",
+		  "Baca juga{Panduan H. Agus Salim}$", NULL },
+		{ "Baca juga: Banjir", "Baca juga{Banjir}$", NULL },
+		/* a label whose title was lost */
+		{ "Baca juga:", "Baca juga{}$", NULL },
+	};
+	CHECK_ALL(state, cases, false);
+}
+
+static void test_label_and_title(void **state)
+{
+	static const struct marked cases[] = {
+		{ "Satu.\nBaca Juga:\n" T1 "\nDua.", "Baca Juga{" T1 "}$",
+		  "Satu.||Dua." },
+		{ "Baca Juga\n" T1, "Baca Juga{" T1 "}$", NULL },
+		{ "Pilihan Editor :\n" T1, "Pilihan Editor{" T1 "}$", NULL },
+		{ "Baca Juga:\nBaca Juga: " T1,
+		  "Baca Juga{}$ Baca Juga{" T1 "}$", "|" },
+		/* the next line is a sentence, a subheading, in small letters
+		 */
+		{ "Baca Juga:\nWarga pulang ke rumah.", "Baca Juga{}$",
+		  "|Warga pulang ke rumah." },
+		{ "Baca Juga:\n\"Ya,\" kata Budi.", "Baca Juga{}$",
+		  "|\"Ya,\" kata Budi." },
+		{ "Baca Juga:\nBerikut daftarnya:", "Baca Juga{}$",
+		  "|Berikut daftarnya:" },
+		{ "Baca Juga:\nharga cabai", "Baca Juga{}$", "|harga cabai" },
+		{ "Baca\n" T1, "", "Baca|" T1 },
+	};
+	CHECK_ALL(state, cases, false);
+}
+
+static void test_inside_a_paragraph(void **state)
+{
+	static const struct marked cases[] = {
+		/* nobody knows where the title ends */
+		{ "Satu. Baca juga: " T1 " Menurut Budi, itu benar.",
+		  "Baca juga{" T1 " Menurut Budi, itu benar.}~", "Satu. " },
+		{ "Satu (1/2/2022).Baca juga: " T1 "Baca juga: " T2
+		  " \"Atas itu,\" katanya.",
+		  "Baca juga{" T1 "}) Baca juga{" T2
+		  " \"Atas itu,\" katanya.}~",
+		  "Satu (1/2/2022)." },
+		{ "terpuruk Baca juga: " T1 " Lalu ia pergi. Dan pulang",
+		  "Baca juga{" T1 " Lalu ia pergi. Dan pulang}~", "terpuruk " },
+		{ "amanBaca juga: " T1, "Baca juga{" T1 "}$", "aman" },
+		/* two blanks part the title from the text */
+		{ "Satu. Baca juga: " T1 "   \"Benar,\" katanya.",
+		  "Baca juga{" T1 "})", "Satu.    \"Benar,\" katanya." },
+		{ "Satu. Baca juga: " T1 " \xC2\xA0"
+		  "Dua.",
+		  "Baca juga{" T1 "})",
+		  "Satu.  \xC2\xA0"
+		  "Dua." },
+		{ "Satu. Baca Juga " T1 " " T2, "Baca Juga{" T1 " " T2 "}$",
+		  "Satu. " },
+		{ "Satu. BACA JUGA " T1 " Dua. Tiga.",
+		  "BACA JUGA{" T1 " Dua. Tiga.}~", "Satu. " },
+	};
+	CHECK_ALL(state, cases, false);
+}
+
+static void test_videos(void **state)
+{
+	static const struct marked cases[] = {
+		{ "Simak juga Video '" T1 "':", "Simak juga{" T1 "})", NULL },
+		{ "Tonton juga video \"" T1 "\" di sini:",
+		  "Tonton juga{" T1 "})", NULL },
+		{ "Lihat juga Video: " T1, "Lihat juga{" T1 "}$", NULL },
+		{ "Simak juga Video 'Kata Budi: 'Ya' dan Tidak':",
+		  "Simak juga{Kata Budi: 'Ya})", " dan Tidak':" },
+		{ "Lihat juga Video \xE2\x80\x98Jum'at Pagi\xE2\x80\x99:",
+		  "Lihat juga{Jum'at Pagi})?", NULL },
+		{ "Tonton juga \xE2\x80\x9C" T1 "\xE2\x80\x9D",
+		  "Tonton juga{" T1 "})", NULL },
+		{ "Simak Video '" T1 "':", "Simak Video{" T1 "})", NULL },
+		{ "Lihat Video \"" T1 "\"", "Lihat Video{" T1 "})", NULL },
+		{ "Satu. Simak juga video \"" T1 "\" di sini: Dua.",
+		  "Simak juga{" T1 "})", "Satu.  Dua." },
+	};
+	CHECK_ALL(state, cases, false);
+}
+
+static void test_markdown(void **state)
+{
+	static const struct marked cases[] = {
+		{ "(Baca juga: [" T1 "](/a/b.html))", "Baca juga{" T1 "})",
+		  NULL },
+		{ "Satu. (Baca juga: [" T1 "](/a_(b).html) ) Dua.",
+		  "Baca juga{" T1 "})", "Satu.  Dua." },
+		{ "Baca juga: [" T1 "](/a)", "Baca juga{" T1 "})", NULL },
+		{ "**Baca juga:** [" T1 "](/a)", "Baca juga{" T1 "})", NULL },
+		{ "**Baca juga: [" T1 "](/a)**", "Baca juga{" T1 "})", NULL },
+		{ "*Baca juga: " T1 "*", "Baca juga{" T1 "}$", NULL },
+		{ "[Baca juga: " T1 "](/a)", "Baca juga{" T1 "})", NULL },
+		{ "**[Baca juga: " T1 "](/a)**", "Baca juga{" T1 "})", NULL },
+		{ "Satu **(Baca juga: " T1 ")** dua.", "Baca juga{" T1 "})",
+		  "Satu  dua." },
+		{ "**Baca juga: " T1 "** **Baca juga: " T2 "**",
+		  "Baca juga{" T1 "}) Baca juga{" T2 "}$", NULL },
+		/* a line of a paragraph may be wrapped */
+		{ "Satu. (Baca juga: Harga Cabai Naik\nLagi di Pasar Tegal)",
+		  "Baca juga{Harga Cabai Naik\nLagi di Pasar Tegal})",
+		  "Satu. " },
+		{ "Baca juga: Harga Cabai Naik\nLagi di Pasar Tegal",
+		  "Baca juga{Harga Cabai Naik\nLagi di Pasar Tegal}$", NULL },
+	};
+	CHECK_ALL(state, cases, true);
+}
+
+/* "(baca: polisi)": a reference only if an article has that title. */
+static void test_glosses(void **state)
+{
+	static const struct marked cases[] = {
+		{ "Petugas (baca: polisi) datang.", "baca{polisi})?",
+		  "Petugas  datang." },
+		{ "Mitra (baca: investor asing) itu.", "baca{investor asing})?",
+		  "Mitra  itu." },
+		{ "Mitra (Baca: UUD 1945) itu.", "Baca{UUD 1945})?",
+		  "Mitra  itu." },
+		{ "Mitra (baca: orang yang memberi banyak uang) itu.",
+		  "baca{orang yang memberi banyak uang})?", "Mitra  itu." },
+		{ "Ia bilang, baca: diam.", "baca{diam.}~?", "Ia bilang, " },
+	};
+	CHECK_ALL(state, cases, false);
+}
+
+static void test_no_marks(void **state)
+{
+	static const char *const texts[] = {
+		"(Lihat grafik di bawah ini.)",
+		"(Lihat tabel: Harga Cabai di Tegal)",
+		"Warga membaca juga koran itu.",
+		"Para pembaca: terima kasih.",
+		"PEMBACA: Terima Kasih Banyak",
+		"Kami baca juga surat itu.",
+		"Mari kita baca bersama.",
+		"Baca buku itu dua kali.",
+		"Ia lalu simak video itu.",
+		"Warga lihat video: ramai sekali.",
+		"Simak video Budi saat pulang.",
+		"Lihat juga harga di pasar.",
+		"\"Lihat juga,\" ujar Rina.",
+		"Bacajuga: Harga Cabai",
+		"Bacalah: Harga Cabai",
+		"Pilihan editornya: Satu",
+		"Ini pilihan editor majalah itu.",
+		"Baca selengkapnya pada halaman dua.",
+		"Ia juga baca",
+		"B",
+		"ba",
+		"(",
+		"[]()",
+	};
+	for (size_t i = 0; i < COUNT_OF(texts); i++) {
+		struct marked c = { texts[i], "", texts[i] };
+		check(*state, &c, false);
+		check(*state, &c, true);
+	}
+}
+
+/* A sentence in brackets is no title, however it begins. */
+static void test_too_long(void **state)
+{
+	struct maker *m = *state;
+	struct buf text = { 0 };
+	buf_add(&text, SLICE("Judul\n(Baca juga: "));
+	repeat(&text, "Kata ", 400);
+	buf_add(&text, SLICE(") akhir"));
+	assert_int_equal(make(m, buf_slice(&text), false)->body.mark_count, 0);
+	/* nor is a line of two hundred characters closed by its end */
+	buf_clear(&text);
+	buf_add(&text, SLICE("Judul\nBaca juga: "));
+	repeat(&text, "Kata ", 400);
+	const struct document *doc = make(m, buf_slice(&text), false);
+	assert_int_equal(doc->body.mark_count, 1);
+	assert_int_equal(doc->body.marks[0].end, MARK_OPEN);
+	buf_release(&text);
+}
+
+/* Bytes of a character that look like a blank alone must not part it. */
+static void test_other_scripts(void **state)
+{
+	static const struct marked cases[] = {
+		/* U+30A0 and U+20A0 end in 82 A0: read from the middle, NBSP */
+		{ "Baca juga: Kata \xE3\x82\xA0 Dua", /* */
+		  "Baca juga{Kata \xE3\x82\xA0 Dua}$", NULL },
+		{ "Baca juga: Kata \xE2\x82\xA0 Dua Tiga",
+		  "Baca juga{Kata \xE2\x82\xA0 Dua Tiga}$", NULL },
+		{ "\xE2\x80\x9CYa\xE2\x80\x9D"
+		  "Baca juga: " T1,
+		  "Baca juga{" T1 "}$", "\xE2\x80\x9CYa\xE2\x80\x9D" },
+		{ "\xE3\x82\xA0 Baca juga " T1, "",
+		  "\xE3\x82\xA0 Baca juga " T1 },
+	};
+	CHECK_ALL(state, cases, false);
+}
+
+static void test_mark_lines(void **state)
+{
+	(void)state;
+	assert_true(is_mark_line(SLICE("Baca juga: " T1)));
+	assert_true(is_mark_line(SLICE("(Baca: " T1 ")")));
+	assert_true(is_mark_line(SLICE("**Baca juga:** [" T1 "](/a)")));
+	assert_false(is_mark_line(SLICE("Satu. Baca juga: " T1)));
+	assert_false(is_mark_line(SLICE("Baca buku itu.")));
+	assert_false(is_mark_line(SLICE("(min)")));
+	assert_false(is_mark_line(SLICE("")));
+	assert_false(is_mark_line(SLICE("(((")));
+}
+
+/*
+ * Of any text: marks are in order, within their blocks, hold their words, and
+ * cut no character apart.
+ */
+static bool at_character(struct slice s, size_t at)
+{
+	return at <= s.len &&
+	       (at == s.len || ((unsigned char)s.ptr[at] & 0xC0) != 0x80);
+}
+
+static void check_marks(const struct document *doc)
+{
+	uint32_t block = 0, from = 0;
+	for (size_t i = 0; i < doc->body.mark_count; i++) {
+		const struct mark *k = &doc->body.marks[i];
+		struct slice text = doc->body.blocks[k->block].text;
+		assert_true(k->block >= block);
+		assert_true(k->block > block || k->at >= from);
+		assert_true(k->at < k->to && k->to <= text.len);
+		assert_true(k->at <= k->words_at &&
+			    k->words_at <= k->words_to && k->words_to <= k->to);
+		assert_true(at_character(text, k->at) &&
+			    at_character(text, k->to) &&
+			    at_character(text, k->words_at) &&
+			    at_character(text, k->words_to));
+		block = k->block;
+		from = k->at;
+	}
+}
+
+static void test_any_text(void **state)
+{
+	static const char *const pieces[] = {
+		"Baca juga",
+		"baca",
+		"Simak juga Video ",
+		": ",
+		" : ",
+		"(",
+		")",
+		"[",
+		"](/a)",
+		"**",
+		"*",
+		"'",
+		"\"",
+		"\xE2\x80\x9C",
+		"\xE2\x80\x9D",
+		" ",
+		"  ",
+		"\n",
+		"\n\n",
+		". ",
+		"?",
+		"Judul",
+		"kata",
+		"\xC2\xA0",
+		"\xE3\x82\xA0",
+		"\xF0\x9F\x98\x80",
+		"Lihat",
+		"video",
+		"di sini",
+		"Pilihan Editor",
+		"...",
+		",",
+		"Juga",
+		"\xFF",
+		"&nbsp;",
+		"(min)",
+		"JAKARTA - ",
+		"KABAR.com",
+		"```",
+		"A",
+	};
+	struct maker *m = *state;
+	uint64_t random = 42;
+	struct buf text = { 0 };
+	for (int round = 0; round < 20000; round++) {
+		buf_clear(&text);
+		for (uint64_t n = random % 40; n; n--) {
+			random = random * UINT64_C(6364136223846793005) +
+				 UINT64_C(1442695040888963407);
+			buf_add(&text,
+				slice_of(
+				    pieces[(random >> 33) % COUNT_OF(pieces)]));
+		}
+		random += (uint64_t)round;
+		check_marks(make(m, buf_slice(&text), round % 2));
+	}
+	buf_release(&text);
+	reports(m);
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(test_brackets),
+		cmocka_unit_test(test_lines),
+		cmocka_unit_test(test_label_and_title),
+		cmocka_unit_test(test_inside_a_paragraph),
+		cmocka_unit_test(test_videos),
+		cmocka_unit_test(test_markdown),
+		cmocka_unit_test(test_glosses),
+		cmocka_unit_test(test_no_marks),
+		cmocka_unit_test(test_too_long),
+		cmocka_unit_test(test_other_scripts),
+		cmocka_unit_test(test_mark_lines),
+		cmocka_unit_test(test_any_text),
+	};
+	return RUN_WITH_MAKER(tests);
+}
