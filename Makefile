@@ -114,7 +114,6 @@ accept: $(ARSIP) ## take what the golden tests give now as right; T=name
 
 check: ## all that CI runs after `make test`: lint, sanitizers, valgrind
 	@rm -f build/counts
-	@$(MAKE) --no-print-directory WERROR=1 all unit
 	@$(MAKE) --no-print-directory lint
 	@$(MAKE) --no-print-directory asan
 	@$(MAKE) --no-print-directory tsan
@@ -124,15 +123,18 @@ lint: ## format, layers, clang-tidy, cppcheck, documents
 	@CC='$(CC)' $(RUN) tests/lint/*.sh tests/lint/dev/*.sh
 
 asan: ## all tests under AddressSanitizer and UndefinedBehaviorSanitizer
-	@$(MAKE) --no-print-directory CONFIG=asan test
+	@$(MAKE) --no-print-directory CONFIG=asan WERROR=1 test
 
 tsan: ## threads under ThreadSanitizer: unit tests, golden, a parallel build
-	@$(MAKE) --no-print-directory CONFIG=tsan build/tsan/arsip unit
+	@$(MAKE) --no-print-directory CONFIG=tsan WERROR=1 build/tsan/arsip unit
 	@CONFIG=tsan ARSIP=$(abspath build/tsan/arsip) JOBS=4 sh tests/run.sh \
 		$(UNIT:$(B)/%=build/tsan/%) tests/golden/run.sh
 
-valgrind: $(ARSIP) unit ## unit tests and a build of the demo under valgrind
-	@VALGRIND=1 $(RUN) $(UNIT) tests/valgrind.sh
+# not those that start children: posix_spawn cannot tell a missing program
+# under valgrind, which makes its vfork a fork; ASan runs them
+valgrind: $(ARSIP) unit ## unit tests and the demo under valgrind
+	@VALGRIND=1 $(RUN) $(filter-out %/test_push %/test_publish,$(UNIT)) \
+		tests/valgrind.sh
 
 # --- the rest ---------------------------------------------------------------
 

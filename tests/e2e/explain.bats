@@ -125,6 +125,7 @@ fate() {
 @test "explain writes nothing" {
 	make_small_site
 	arsip explain content/banjir.txt
+	expect_output 'Banjir Rendam'
 	expect_equal "$(ls -A)" content
 }
 
@@ -132,5 +133,6 @@ fate() {
 	printf 'Judul \033[31mMerah di Kota\nKARTA - Teks \033]0;x\007 biasa.\n' \
 		>content/x.txt
 	arsip explain content/x.txt
+	expect_output 'Merah di Kota'
 	refute grep -q $'\033\|\007' <<<"$output$stderr"
 }

@@ -146,6 +146,7 @@ article() {
 @test "export writes nothing into the site" {
 	make_small_site another
 	arsip export
+	expect_output 'content/banjir.txt'
 	expect_equal "$(ls -A)" content
 }
 

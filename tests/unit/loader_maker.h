@@ -198,6 +198,12 @@ static inline double cpu_seconds(void)
 #define SECONDS_FOR_2_MB 4.0
 #endif
 
+/* A guard against quadratic time, far above what is seen; not a benchmark. */
+static inline double seconds_allowed(void)
+{
+	return getenv("VALGRIND") ? 40 * SECONDS_FOR_2_MB : SECONDS_FOR_2_MB;
+}
+
 /* `unit` again and again, up to `size` bytes. */
 static inline void repeat(struct buf *b, const char *unit, size_t size)
 {

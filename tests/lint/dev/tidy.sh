@@ -17,7 +17,7 @@ result 1 clang-tidy "$(printf '%s\n' generator/*.c generator/*/*.c |
 result 2 cppcheck "$(cppcheck -q -j2 --std=c11 --inline-suppr \
 	--enable=warning,performance,portability --error-exitcode=0 \
 	--suppress=missingInclude --suppress=unknownMacro \
-	--suppress=internalAstError -D_XOPEN_SOURCE=700 -Igenerator \
+	--suppress=internalAstError --suppress=varFuncNullUB -D_XOPEN_SOURCE=700 -Igenerator \
 	generator 2>&1 | head -n 60)"
 result 3 'clang warnings' "$(printf '%s\n' generator/*.c generator/*/*.c |
 	xargs -P2 -I{} clang $flags -Wall -Wextra -Wpedantic -Wshadow \
