@@ -5,6 +5,8 @@
 # valgrind. Ends with "N passed, N failed" and keeps the sum in build/counts.
 set -u
 cd "$(dirname "$0")/.." || exit 1
+# in memory where that can be: the tests write many small files and sync them
+if [ -z "${TMPDIR:-}" ] && [ -w /dev/shm ]; then export TMPDIR=/dev/shm; fi
 log=$(mktemp -d) || exit 1
 trap 'rm -rf "$log"' EXIT
 export CMOCKA_MESSAGE_OUTPUT=TAP LC_ALL=C.UTF-8
@@ -35,7 +37,7 @@ for suite; do
 	run "$suite" >"$log/out" 2>"$log/err"
 	status=$?
 	ok=$(grep -c '^ok ' "$log/out")
-	bad=$(grep -c '^not ok ' "$log/out")
+	bad=$(grep '^not ok ' "$log/out" | grep -vc '# SKIP') # cmocka's skips
 	# a suite that ends badly without saying which test has failed as well
 	[ "$status" = 0 ] || [ "$bad" != 0 ] || bad=1
 	[ "$ok" != 0 ] || [ "$bad" != 0 ] || bad=1
