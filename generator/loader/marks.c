@@ -10,7 +10,8 @@
 #include "loader/marks.h"
 
 enum {
-	LEAST_WORDS = 3, /* of a title that the archive need not know */
+	LEAST_PHRASE = 4, /* bytes: "baca" */
+	LEAST_WORDS = 3,  /* of a title that the archive need not know */
 };
 
 /*
@@ -220,27 +221,35 @@ static void add_mark(struct cleaner *c, uint32_t block, const struct find *f,
 	vec_push(&c->marks, mark);
 }
 
+/*
+ * Whether a phrase may begin with these three letters: this is asked of every
+ * byte of every article, and nearly always the first letter says no.
+ */
+static bool may_begin(const char *p)
+{
+	int first = p[0] | 0x20, second = p[1] | 0x20, third = p[2] | 0x20;
+	switch (first) {
+	case 'b': /* baca */
+		return second == 'a' && third == 'c';
+	case 'l': /* lihat */
+		return second == 'i' && third == 'h';
+	case 'p': /* pilihan */
+		return second == 'i' && third == 'l';
+	case 's': /* simak */
+		return second == 'i' && third == 'm';
+	case 't': /* tonton */
+		return second == 'o' && third == 'n';
+	default:
+		return false;
+	}
+}
+
 /* The next mark of s at or after *at; false at the end. */
 static bool next_mark(struct slice s, size_t *at, struct find *f)
 {
-	for (; *at < s.len; ++*at)
-		switch (s.ptr[*at]) {
-		case 'B':
-		case 'b':
-		case 'L':
-		case 'l':
-		case 'P':
-		case 'p':
-		case 'S':
-		case 's':
-		case 'T':
-		case 't':
-			if (mark_at(s, *at, f))
-				return true;
-			break;
-		default:
-			break;
-		}
+	for (; *at + LEAST_PHRASE <= s.len; ++*at)
+		if (may_begin(s.ptr + *at) && mark_at(s, *at, f))
+			return true;
 	return false;
 }
 
