@@ -41,6 +41,7 @@ enum reference_how {
 enum reference_why {
 	WHY_UNKNOWN,  /* no article has the title */
 	WHY_SEVERAL,  /* more than one could be meant */
+	WHY_ITSELF,   /* only this article has the title */
 	WHY_OVERRIDE, /* the site's owner says: no link */
 	WHY_END,      /* where its title ends cannot be told */
 };

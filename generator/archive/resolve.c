@@ -22,8 +22,8 @@ struct attempt {
 	const struct pending_mark *mark;
 	struct buf *scratch;
 	struct words words;
-	uint32_t self, number; /* of the article, of the mark */
-	bool several;	       /* what was picked from last was ambiguous */
+	uint32_t self, number;	/* of the article, of the mark */
+	enum reference_why why; /* nothing was picked last, if so */
 	VEC(struct reference) found;
 };
 
@@ -37,7 +37,7 @@ static uint32_t pick(struct attempt *t, uint32_t title)
 	const struct article *articles = t->resolver->articles;
 	uint32_t only = NO_ARTICLE, best = NO_ARTICLE, others = 0;
 	bool tie = false;
-	t->several = title == MANY_TITLES;
+	t->why = title == MANY_TITLES ? WHY_SEVERAL : WHY_UNKNOWN;
 	if (title >= MANY_TITLES)
 		return NO_ARTICLE;
 	for (uint32_t i = titles_first(titles, title); i != NO_ARTICLE;
@@ -55,7 +55,10 @@ static uint32_t pick(struct attempt *t, uint32_t title)
 	}
 	if (others == 1)
 		return only;
-	t->several = others > 0 && (tie || best == NO_ARTICLE);
+	if (!others)
+		t->why = WHY_ITSELF;
+	else if (tie || best == NO_ARTICLE)
+		t->why = WHY_SEVERAL;
 	return tie ? NO_ARTICLE : best;
 }
 
@@ -139,7 +142,7 @@ static struct reference *add(struct attempt *t, size_t from, size_t to,
 		.to = t->mark->words_at + (uint32_t)end,
 		.target = target,
 		.how = target == NO_ARTICLE ? HOW_NONE : how,
-		.why = t->several ? WHY_SEVERAL : WHY_UNKNOWN,
+		.why = t->why,
 	};
 	vec_push(&t->found, r);
 	return &t->found.items[t->found.count - 1];
@@ -377,7 +380,7 @@ void resolve_article(const struct resolver *r, struct article *article,
 	for (t.number = 0; t.number < draft->mark_count; t.number++) {
 		t.mark = &draft->marks[t.number];
 		words_split(&t.words, t.mark->words, &key);
-		t.several = false;
+		t.why = WHY_UNKNOWN;
 		resolve_mark(&t);
 	}
 	mark_repeats(&t, &key);

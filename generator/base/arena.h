@@ -22,7 +22,8 @@ void *arena_alloc(struct arena *a, size_t n);
 #define ARENA_ARRAY(a, type, n) ((type *)arena_array((a), sizeof(type), (n)))
 void *arena_array(struct arena *a, size_t size, size_t n);
 
-/* A copy that the arena owns. arena_zstr's has a NUL behind it. */
+/* A copy that the arena owns. These two have a NUL behind it: arena_zstr's,
+ * and arena_printf's, whose .ptr is a string therefore. */
 struct slice arena_copy(struct arena *a, struct slice s);
 char *arena_zstr(struct arena *a, struct slice s);
 struct slice arena_printf(struct arena *a, const char *fmt, ...)

@@ -147,6 +147,8 @@ static const char *why_not(const struct reference *r)
 	case WHY_SEVERAL:
 		return "several articles could be meant, and nothing is "
 		       "guessed";
+	case WHY_ITSELF:
+		return "it is the title of this article";
 	case WHY_OVERRIDE:
 		return "references.yaml says: no link";
 	case WHY_END:

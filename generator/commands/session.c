@@ -28,7 +28,7 @@ static bool has_content_folders(struct session *s)
 		struct slice path =
 		    arena_printf(&s->arena, "%s/%s", s->site.folder, *f);
 		struct stat st;
-		if (stat(arena_zstr(&s->arena, path), &st) == 0 ||
+		if (stat(path.ptr, &st) == 0 ||
 		    (errno != ENOENT && errno != ENOTDIR))
 			continue;
 		diag_add(s->diag, DIAG_USAGE, (struct place){ path, 0, 0 },
@@ -55,10 +55,10 @@ bool session_open(struct session *s, const struct options *o)
  */
 bool session_lock(struct session *s)
 {
-	const char *path = arena_zstr(
-	    &s->arena, arena_printf(&s->arena, "%s/lock", s->site.state));
-	const char *ignore = arena_zstr(
-	    &s->arena, arena_printf(&s->arena, "%s/.gitignore", s->site.state));
+	const char *path =
+	    arena_printf(&s->arena, "%s/lock", s->site.state).ptr;
+	const char *ignore =
+	    arena_printf(&s->arena, "%s/.gitignore", s->site.state).ptr;
 	struct flock want = { .l_type = F_WRLCK, .l_whence = SEEK_SET };
 	int err = fs_make_folders(s->site.state);
 	if (!err && access(ignore, F_OK) != 0)

@@ -71,8 +71,7 @@ static const char *below(struct config *c, const char *folder,
 {
 	if ((path.len && path.ptr[0] == '/') || strcmp(folder, ".") == 0)
 		return arena_zstr(c->arena, path);
-	return arena_zstr(c->arena, arena_printf(c->arena, "%s/%.*s", folder,
-						 SLICE_ARG(path)));
+	return arena_printf(c->arena, "%s/%.*s", folder, SLICE_ARG(path)).ptr;
 }
 
 /* A content folder must lie in the site: sources are named relative to it. */

@@ -152,8 +152,8 @@ void loader_scan(struct loader *l, struct diag *d)
 {
 	for (const char *const *f = l->folders; *f; f++) {
 		struct scan s = { l, *f, d, 0 };
-		const char *path = arena_zstr(
-		    &l->arena, arena_printf(&l->arena, "%s/%s", l->root, *f));
+		const char *path =
+		    arena_printf(&l->arena, "%s/%s", l->root, *f).ptr;
 		int err = fs_walk(path, visit, &s);
 		if (err)
 			diag_errno(d, path, err, "cannot read the content",

@@ -78,10 +78,9 @@ static bool find_parent(struct publish *p)
 	if (!repo_read_ref(p->repo, p->ref, &p->local, &p->has_local))
 		return false;
 	if (p->remote) {
-		const char *ref =
-		    arena_printf(&p->arena, "refs/remotes/%s/%s%c", p->remote,
-				 p->branch, '\0')
-			.ptr;
+		const char *ref = arena_printf(&p->arena, "refs/remotes/%s/%s",
+					       p->remote, p->branch)
+				      .ptr;
 		if (!repo_read_ref(p->repo, ref, &remote, &has_remote))
 			return false;
 	}
@@ -159,9 +158,8 @@ static bool prepare(struct publish *p, const struct publish_options *options)
 	if (!p->dry_run)
 		leftovers_sweep(repo_folder(p->repo));
 
-	const char *spool = arena_printf(&p->arena, "%sobjects/pack%c",
-					 repo_folder(p->repo), '\0')
-				.ptr;
+	const char *spool =
+	    arena_printf(&p->arena, "%sobjects/pack", repo_folder(p->repo)).ptr;
 	p->pack = pack_new(spool, options->workers, p->d);
 	return make_workers(p, options->workers) && find_parent(p) &&
 	       read_parent(p);
@@ -176,8 +174,7 @@ struct publish *publish_open(const struct publish_options *options,
 	p->arena = arena;
 	p->d = d;
 	p->branch = arena_zstr(&p->arena, slice_of(options->branch));
-	p->ref =
-	    arena_printf(&p->arena, "refs/heads/%s%c", p->branch, '\0').ptr;
+	p->ref = arena_printf(&p->arena, "refs/heads/%s", p->branch).ptr;
 	if (options->remote)
 		p->remote = arena_zstr(&p->arena, slice_of(options->remote));
 	p->dry_run = options->dry_run;
@@ -390,8 +387,7 @@ static bool make_commit(struct publish *p, const struct tree_list *files,
 static bool move_branch(struct publish *p, const struct oid *to)
 {
 	const char *previous =
-	    arena_printf(&p->arena, "refs/arsip/previous/%s%c", p->branch, '\0')
-		.ptr;
+	    arena_printf(&p->arena, "refs/arsip/previous/%s", p->branch).ptr;
 
 	/* The way back, where there is no reflog (a bare repository). */
 	if (p->has_local && !repo_force_ref(p->repo, previous, &p->local))

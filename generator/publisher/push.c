@@ -273,13 +273,12 @@ static bool push(struct push *p)
 	if (p->has_theirs)
 		oid_hex(&p->theirs, theirs);
 	const char *lease =
-	    arena_printf(&p->arena, "--force-with-lease=%s:%s%c", p->ref,
-			 theirs, '\0')
+	    arena_printf(&p->arena, "--force-with-lease=%s:%s", p->ref, theirs)
 		.ptr;
 	/* The commit that was checked, wherever the branch is by now. */
-	const char *what = arena_printf(&p->arena, "%s:%s%c",
-					oid_hex(&p->ours, ours), p->ref, '\0')
-			       .ptr;
+	const char *what =
+	    arena_printf(&p->arena, "%s:%s", oid_hex(&p->ours, ours), p->ref)
+		.ptr;
 	const char *argv[] = { "git",
 			       "-C",
 			       p->options->repository,
@@ -314,8 +313,7 @@ bool push_branch(const struct push_options *options, struct diag *d)
 	bool ok = false;
 
 	p.remote = masked(&p, slice_of(options->remote));
-	p.ref = arena_printf(&p.arena, "refs/heads/%s%c", options->branch, '\0')
-		    .ptr;
+	p.ref = arena_printf(&p.arena, "refs/heads/%s", options->branch).ptr;
 	if (check_options(&p))
 		r = repo_open(options->repository, d);
 	ok = r && find_ours(&p, r) && find_theirs(&p) && check_theirs(&p, r) &&

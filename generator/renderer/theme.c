@@ -90,13 +90,13 @@ static bool read_file(const char *folder, struct slice name, struct arena *a,
 {
 	struct buf bytes = { 0 };
 	*path = arena_printf(a, "%s/%.*s", folder, SLICE_ARG(name));
-	int err = fs_read(&bytes, AT_FDCWD, arena_zstr(a, *path), TEMPLATE_CAP);
+	int err = fs_read(&bytes, AT_FDCWD, path->ptr, TEMPLATE_CAP);
 	*text = arena_copy(a, buf_slice(&bytes));
 	buf_release(&bytes);
 	if (!err)
 		return true;
 	if (err != ENOENT && err != ENOTDIR) {
-		diag_errno(d, arena_zstr(a, *path), err,
+		diag_errno(d, path->ptr, err,
 			   "cannot read this file of the theme",
 			   "make it a readable file, or remove it to use the "
 			   "stock one");

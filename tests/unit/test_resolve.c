@@ -307,7 +307,7 @@ static void test_wordless_titles(void **state)
 static void test_why(void **state)
 {
 	static const enum reference_why want[] = { WHY_UNKNOWN, WHY_SEVERAL,
-						   WHY_SEVERAL, WHY_UNKNOWN,
+						   WHY_SEVERAL, WHY_ITSELF,
 						   WHY_END };
 	struct maker m;
 	(void)state;
