@@ -124,10 +124,14 @@ static bool add_body(struct page *p, const struct article *article)
 	const struct piece *pieces =
 	    body_compose(&doc->body, article, &p->worker->arena, &count);
 	while (i < count) {
-		if (pieces[i].kind == PIECE_REFERENCE)
-			add_reference(p, pieces[i++].reference);
-		else
+		const struct piece *piece = &pieces[i];
+		if (piece->kind == PIECE_TEXT)
 			i = add_prose(p, pieces, i, count, doc->body.markdown);
+		else
+			i++;
+		/* the words of an unsure one are in the prose already */
+		if (piece->kind == PIECE_REFERENCE && !piece->reference->unsure)
+			add_reference(p, piece->reference);
 	}
 	return true;
 }
