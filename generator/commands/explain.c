@@ -129,16 +129,21 @@ static void print_visible(struct slice s)
 	buf_release(&shown);
 }
 
+/* The reason of a rule is said once for all lines in a row that it took. */
 static void print_line(void *ctx, uint32_t number, const char *fate,
 		       struct slice text, const char *rule, const char *why)
 {
 	struct slice head = text_head(text, SHOWN_MAX);
-	(void)ctx;
+	const char **last_rule = ctx;
 	printf("%5u  %-9s ", number, fate);
 	print_visible(head);
-	puts(head.len < text.len ? "\xE2\x80\xA6" : "");
+	fputs(head.len < text.len ? "\xE2\x80\xA6" : "", stdout);
 	if (rule)
-		printf("                  %s: %s\n", rule, why);
+		printf("  (%s)", rule);
+	putchar('\n');
+	if (rule && (!*last_rule || strcmp(rule, *last_rule) != 0))
+		printf("                  %s\n", why);
+	*last_rule = rule;
 }
 
 static const char *why_not(const struct reference *r)
@@ -289,8 +294,9 @@ static void explain(struct session *s)
 {
 	uint32_t file = find_file(s);
 	struct explanation e = { .archive = s->archive };
-	static const struct teller printer = { print_line, print_reference,
-					       NULL };
+	const char *last_rule = NULL;
+	const struct teller printer = { print_line, print_reference,
+					&last_rule };
 	if (file == NO_ARTICLE) {
 		diag_add(s->diag, DIAG_USAGE, place_of(s->options->operand),
 			 "name it as `arsip export` does: "

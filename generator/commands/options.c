@@ -36,7 +36,7 @@ static const struct option_row rows[] = {
 	{ 'p', false, "push", "REMOTE", "then push the branch there" },
 	{ 'n', true, "dry-run", NULL, "say what would change, change nothing" },
 	{ 's', false, "strict", NULL,
-	  "write nothing if any content is at fault" },
+	  "write nothing if the content has an error or warning" },
 	{ 'J', false, "json", NULL, "print the result as JSON" },
 	{ 'q', true, "quiet", NULL, "errors only" },
 	{ 'v', true, "verbose", NULL, "every report, not only the first few" },

@@ -55,8 +55,9 @@ static void cut_title(struct cleaner *c, struct line *line)
 		diag_add(c->diag, DIAG_WARNING,
 			 (struct place){ c->doc->source,
 					 line ? line->number : 0, 0 },
-			 "put a title of its own on the first line; the whole "
-			 "line stays in the text",
+			 line ? "put a title of its own on the first line; the "
+				"whole line stays in the text"
+			      : "shorten title: in the front matter",
 			 "the title is longer than %d characters; its "
 			 "beginning is used",
 			 TITLE_CAP);
