@@ -74,10 +74,10 @@ struct archive_builder;
 struct archive_builder *archive_begin(unsigned workers);
 /*
  * Keeps what the archive needs of one document (copies all of it). Safe from
- * different workers at once. `file` and `record` let the loader read it again.
+ * different workers at once.
  */
 void archive_add(struct archive_builder *b, unsigned worker,
-		 const struct document *doc, uint32_t file, uint32_t record);
+		 const struct document *doc);
 /*
  * Sorts, gives addresses, resolves references on `jobs` threads, makes the
  * indexes. What had to be settled is reported as a note or warning; an

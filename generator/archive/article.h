@@ -92,7 +92,16 @@ struct trace {
 	struct slice words; /* what was dropped, cut or used */
 };
 
+/* Where an article stands among the sources, to be read again. */
+struct where {
+	uint32_t file;
+	uint32_t record; /* from 1 in a file of many articles, else 0 */
+	uint64_t offset; /* of the record, in bytes */
+	uint32_t length;
+};
+
 struct document {
+	struct where where;
 	struct slice source;  /* "content/2020/putin.txt", "…/a.jsonl#17" */
 	uint64_t fingerprint; /* of the bytes as read */
 	struct slice title;
@@ -133,10 +142,10 @@ struct article {
 	uint64_t identity;    /* of url, else title and first paragraph */
 	struct date date;
 	int16_t minute;
-	uint8_t date_from;     /* enum date_source */
-	uint32_t words;	       /* of the body */
-	uint32_t file, record; /* to read the body again */
-	const uint32_t *tags;  /* indexes in archive.tags, by slug */
+	uint8_t date_from; /* enum date_source */
+	uint32_t words;	   /* of the body */
+	struct where where;
+	const uint32_t *tags; /* indexes in archive.tags, by slug */
 	uint32_t tag_count;
 	const struct slice *tag_names; /* as written in this article */
 	uint32_t name_count;

@@ -152,7 +152,7 @@ static void keep_tags(struct draft *draft, const struct document *doc,
 }
 
 void archive_add(struct archive_builder *b, unsigned worker,
-		 const struct document *doc, uint32_t file, uint32_t record)
+		 const struct document *doc)
 {
 	struct archive_worker *w = &b->workers[worker];
 	struct arena *a = &w->arena;
@@ -177,8 +177,7 @@ void archive_add(struct archive_builder *b, unsigned worker,
 			.minute = doc->minute,
 			.date_from = (uint8_t)doc->date_from,
 			.words = count_words(&doc->body),
-			.file = file,
-			.record = record,
+			.where = doc->where,
 		},
 		.content = hash_body(&doc->body),
 	};

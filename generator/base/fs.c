@@ -137,17 +137,54 @@ static int read_all(int fd, struct buf *out, size_t cap)
 	}
 }
 
-int fs_read(struct buf *out, int root, const char *path, size_t cap)
+/* Opens a regular file below root; *fd is -1 after a failure. */
+static int open_file(int root, const char *path, struct stat *st, int *fd)
 {
 	const char *name = path;
-	int at = root, fd = -1, err = 0;
-	struct stat st = { 0 };
+	int at = root, err = 0;
 
-	buf_clear(out);
+	*fd = -1;
 	if (root != AT_FDCWD)
 		err = open_parent(root, path, &at, &name);
 	if (!err)
-		err = open_regular(at, name, &st, &fd);
+		err = open_regular(at, name, st, fd);
+	close_parent(root, at);
+	if (err && *fd >= 0) {
+		close(*fd);
+		*fd = -1;
+	}
+	return err;
+}
+
+int fs_open(int root, const char *path, int *fd)
+{
+	struct stat st = { 0 };
+
+	return open_file(root, path, &st, fd);
+}
+
+int fs_read_at(int fd, uint64_t offset, char *to, size_t n, size_t *got)
+{
+	*got = 0;
+	while (*got < n) {
+		ssize_t more =
+		    pread(fd, to + *got, n - *got, (off_t)(offset + *got));
+		if (!more)
+			break;
+		if (more > 0)
+			*got += (size_t)more;
+		else if (errno != EINTR)
+			return errno;
+	}
+	return 0;
+}
+
+int fs_read(struct buf *out, int root, const char *path, size_t cap)
+{
+	struct stat st = { 0 };
+	int fd, err = open_file(root, path, &st, &fd);
+
+	buf_clear(out);
 	if (!err && (uintmax_t)st.st_size > cap)
 		err = EFBIG;
 	if (!err) {
@@ -159,7 +196,6 @@ int fs_read(struct buf *out, int root, const char *path, size_t cap)
 		buf_clear(out);
 	if (fd >= 0)
 		close(fd);
-	close_parent(root, at);
 	return err;
 }
 

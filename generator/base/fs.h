@@ -17,6 +17,18 @@
  */
 MUST_CHECK int fs_read(struct buf *out, int root, const char *path, size_t cap);
 
+/*
+ * Opens such a file as fs_read does, to be read in parts. 0 or an errno; the
+ * caller closes *fd.
+ */
+MUST_CHECK int fs_open(int root, const char *path, int *fd);
+/*
+ * Reads up to n bytes from `offset` on into `to`; *got is less than n only at
+ * the end of the file. 0 or an errno.
+ */
+MUST_CHECK int fs_read_at(int fd, uint64_t offset, char *to, size_t n,
+			  size_t *got);
+
 enum fs_kind {
 	FS_FILE,
 	FS_LINK,

@@ -83,3 +83,62 @@ void json_write(struct buf *out, struct json *j)
 	buf_byte(out, '\n');
 	json_drop(j);
 }
+
+/* --- reading -------------------------------------------------------------- */
+
+/* jansson's readers want no const; they change nothing. */
+static json_t *reading(const struct json *j)
+{
+	union {
+		const struct json *in;
+		json_t *out;
+	} u = { j };
+	return u.out;
+}
+
+struct json *json_parse(struct slice text, struct buf *why)
+{
+	json_error_t error;
+	json_t *j = json_loadb(text.ptr ? text.ptr : "", text.len,
+			       JSON_ALLOW_NUL | JSON_DECODE_ANY, &error);
+	buf_clear(why);
+	if (!j)
+		buf_printf(why, "%s, at byte %d", error.text, error.position);
+	return (struct json *)(void *)j;
+}
+
+struct slice json_text(const struct json *j, struct buf *number)
+{
+	json_t *of_value = reading(j);
+	if (json_is_string(of_value))
+		return slice_make(json_string_value(of_value),
+				  json_string_length(of_value));
+	if (!json_is_integer(of_value))
+		return (struct slice){ 0 };
+	buf_clear(number);
+	buf_printf(number, "%lld", (long long)json_integer_value(of_value));
+	return buf_slice(number);
+}
+
+size_t json_count(const struct json *j)
+{
+	return json_array_size(reading(j));
+}
+
+const struct json *json_at(const struct json *list, size_t i)
+{
+	return (const struct json *)(void *)json_array_get(reading(list), i);
+}
+
+bool json_next(const struct json *object, struct json_member *m)
+{
+	json_t *o = reading(object);
+	m->position = m->position ? json_object_iter_next(o, m->position)
+				  : json_object_iter(o);
+	if (!m->position)
+		return false;
+	m->key = slice_of(json_object_iter_key(m->position));
+	m->value =
+	    (const struct json *)(void *)json_object_iter_value(m->position);
+	return true;
+}

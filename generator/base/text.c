@@ -350,3 +350,14 @@ struct slice text_level(struct arena *a, struct slice s)
 		to = level_end(s, from);
 	}
 }
+
+void text_add(struct buf *out, int32_t c)
+{
+	static const int lead[] = { 0, 0xC0, 0xE0, 0xF0 };
+	if (c < 0 || c > 0x10FFFF || (c >= 0xD800 && c <= 0xDFFF))
+		c = 0xFFFD;
+	int more = c < 0x80 ? 0 : c < 0x800 ? 1 : c < 0x10000 ? 2 : 3;
+	buf_byte(out, (char)(lead[more] | c >> 6 * more));
+	while (more-- > 0)
+		buf_byte(out, (char)(0x80 | (c >> 6 * more & 0x3F)));
+}

@@ -29,6 +29,9 @@ void text_repair(struct buf *out, struct slice s, struct text_repairs *done);
  */
 int32_t text_next(struct slice s, size_t *at);
 
+/* Appends a code point as UTF-8; one that is none as U+FFFD. */
+void text_add(struct buf *out, int32_t c);
+
 /* Length in code points of valid UTF-8. */
 size_t text_length(struct slice s);
 /* The longest prefix of at most n code points. */

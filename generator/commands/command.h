@@ -46,10 +46,11 @@ unsigned options_jobs(const struct options *o);
 struct site {
 	const char *folder; /* of the site */
 	struct slice title, description, language;
-	struct slice base_url;	    /* with "/" at the end, or empty */
-	struct slice host;	    /* for CNAME, or empty */
-	struct slice zone;	    /* "+07:00" */
-	const char *const *content; /* below folder; ends with NULL */
+	struct slice base_url;		  /* with "/" at the end, or empty */
+	struct slice host;		  /* for CNAME, or empty */
+	struct slice zone;		  /* "+07:00" */
+	const char *const *content;	  /* below folder; ends with NULL */
+	struct slice fields[FIELD_COUNT]; /* own names of columns */
 	const char *output, *state, *theme, *rules, *references; /* paths */
 	const char *branch, *repository, *remote; /* remote may be NULL */
 	uint32_t page_size, home_size, feed_size;

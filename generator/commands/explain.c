@@ -266,48 +266,60 @@ static void explain_json(struct explanation *e)
 
 /* --- the command ---------------------------------------------------------- */
 
-/* The operand as a source: as given, or with the site's folder before it. */
-static uint32_t find_file(const struct session *s)
+/* The operand as a source: "./" and the site's folder may stand before it. */
+static struct slice source_of(const struct session *s)
 {
 	struct slice file = slice_of(s->options->operand);
 	struct slice folder = slice_of(s->site.folder);
-	uint32_t found;
-	if (slice_starts(file, SLICE("./")))
-		file = slice_from(file, 2);
-	found = loader_find(s->loader, file);
-	if (found == NO_ARTICLE && slice_starts(file, folder))
-		found =
-		    loader_find(s->loader, slice_from(file, folder.len + 1));
-	return found;
+	if (slice_starts(file, folder) && file.len > folder.len &&
+	    file.ptr[folder.len] == '/')
+		file = slice_from(file, folder.len + 1);
+	return slice_starts(file, SLICE("./")) ? slice_from(file, 2) : file;
 }
 
 static const struct article *find_article(const struct archive *x,
-					  uint32_t file)
+					  struct slice source)
 {
 	for (uint32_t i = 0; i < x->count; i++)
-		if (x->articles[i].file == file)
+		if (slice_eq(x->articles[i].source, source))
 			return &x->articles[i];
 	return NULL;
 }
 
+/* Why a file that is there is no article has been reported when it was read. */
+static void report_no_article(struct session *s, struct slice source)
+{
+	struct place at = { source, 0, 0 };
+	struct slice file = slice_sub(source, 0, slice_find(source, '#', 0));
+	uint32_t found = loader_find(s->loader, file);
+	if (found == NO_ARTICLE)
+		diag_add(s->diag, DIAG_USAGE, at,
+			 "name it as `arsip export` does: "
+			 "content/2020/article.txt",
+			 "is no source of this site");
+	else if (loader_is_many(s->loader, found) && file.len == source.len)
+		diag_add(s->diag, DIAG_USAGE, at,
+			 "name one by its number: FILE#1",
+			 "holds many articles");
+	else if (!diag_failed(s->diag, DIAG_CONTENT))
+		diag_add(s->diag, DIAG_USAGE, at,
+			 "numbers count from 1, and not every record is one",
+			 "has no such article");
+}
+
 static void explain(struct session *s)
 {
-	uint32_t file = find_file(s);
+	struct slice source = source_of(s);
 	struct explanation e = { .archive = s->archive };
 	const char *last_rule = NULL;
 	const struct teller printer = { print_line, print_reference,
 					&last_rule };
-	if (file == NO_ARTICLE) {
-		diag_add(s->diag, DIAG_USAGE, place_of(s->options->operand),
-			 "name it as `arsip export` does: "
-			 "content/2020/article.txt",
-			 "is no source of this site");
+	e.article = find_article(s->archive, source);
+	if (!e.article) {
+		report_no_article(s, source);
 		return;
 	}
-	e.article = find_article(s->archive, file);
-	if (!e.article)
-		return; /* why it is no article has been reported */
-	e.doc = loader_read(s->loader, s->readers[0], file, NULL);
+	e.doc = loader_read(s->loader, s->readers[0], &e.article->where, NULL);
 	if (!e.doc)
 		return;
 	e.text = loader_text(s->readers[0]);

@@ -126,7 +126,7 @@ static void export_one(void *ctx, unsigned worker, size_t index)
 	uint32_t number = e->order[e->from + index];
 	const struct article *article = &s->archive->articles[number];
 	const struct document *doc =
-	    loader_read(s->loader, s->readers[worker], article->file, NULL);
+	    loader_read(s->loader, s->readers[worker], &article->where, NULL);
 	buf_clear(&e->lines[index]);
 	if (doc && doc->fingerprint == article->fingerprint)
 		json_write(

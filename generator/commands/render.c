@@ -24,7 +24,7 @@ static const struct document *read_again(void *ctx, unsigned worker,
 	struct session *s = ctx;
 	const struct article *article = &s->archive->articles[number];
 	const struct document *doc =
-	    loader_read(s->loader, s->readers[worker], article->file, NULL);
+	    loader_read(s->loader, s->readers[worker], &article->where, NULL);
 	if (doc && doc->fingerprint == article->fingerprint)
 		return doc;
 	diag_add(s->diag, DIAG_MACHINE, (struct place){ article->source, 0, 0 },

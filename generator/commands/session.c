@@ -85,13 +85,17 @@ bool session_lock(struct session *s)
 
 /* --- loading -------------------------------------------------------------- */
 
+static void take_document(void *ctx, unsigned worker,
+			  const struct document *doc)
+{
+	archive_add(ctx, worker, doc);
+}
+
 static void load_one(void *ctx, unsigned worker, size_t index)
 {
 	struct session *s = ctx;
-	const struct document *doc = loader_read(s->loader, s->readers[worker],
-						 (uint32_t)index, s->diag);
-	if (doc)
-		archive_add(s->builder, worker, doc, (uint32_t)index, 0);
+	loader_load(s->loader, s->readers[worker], (uint32_t)index,
+		    take_document, s->builder, worker, s->diag);
 }
 
 static bool may_go_on(const struct session *s)
@@ -103,7 +107,7 @@ static bool may_go_on(const struct session *s)
 bool session_load(struct session *s)
 {
 	const struct loader_options options = { s->site.folder, s->site.content,
-						s->site.rules };
+						s->site.rules, s->site.fields };
 	const struct override *overrides;
 	size_t override_count;
 	if (!overrides_read(s->site.references, &s->arena, &overrides,
@@ -117,7 +121,7 @@ bool session_load(struct session *s)
 	for (unsigned i = 0; i < s->jobs; i++)
 		s->readers[i] = loader_worker_new();
 	s->builder = archive_begin(s->jobs);
-	pool_run(s->jobs, loader_count(s->loader), load_one, s);
+	pool_run(s->jobs, loader_units(s->loader), load_one, s);
 	s->archive = archive_finish(s->builder, overrides, override_count,
 				    s->jobs, s->diag);
 	return may_go_on(s);

@@ -118,6 +118,27 @@ static const char *const *get_content(struct config *c)
 	return out;
 }
 
+/* fields: the site's own names of columns and keys. */
+static void get_fields(struct config *c, struct site *site)
+{
+	static const char *const known[] = {
+		[FIELD_TITLE] = "title",   [FIELD_BODY] = "content",
+		[FIELD_DATE] = "date",	   [FIELD_URL] = "url",
+		[FIELD_TAGS] = "tags",	   [FIELD_AUTHOR] = "author",
+		[FIELD_OUTLET] = "outlet", [FIELD_COUNT] = NULL,
+	};
+	const struct yaml *map = yaml_get(c->root, "fields");
+	if (map && map->kind != YAML_MAP) {
+		complain(c, map, "write title: judul below it",
+			 "fields: is no list of keys");
+		return;
+	}
+	if (map && !yaml_check_keys(map, known, c->path, DIAG_USAGE, c->diag))
+		c->ok = false;
+	for (size_t f = 0; f < FIELD_COUNT; f++)
+		site->fields[f] = get_text(c, map, known[f], "");
+}
+
 static void get_base_url(struct config *c, struct site *site)
 {
 	const struct yaml *node = yaml_get(c->root, "base_url");
@@ -223,10 +244,11 @@ static const char *get_path(struct config *c, const char *folder,
 static void read_keys(struct config *c, struct site *site)
 {
 	static const char *const known[] = {
-		"title",      "description", "base_url",  "language",
-		"content",    "output",	     "theme",	  "rules",
-		"references", "page_size",   "home_size", "feed_size",
-		"cname",      "publish",     "timezone",  NULL
+		"title",     "description", "base_url",	 "language",
+		"content",   "fields",	    "output",	 "theme",
+		"rules",     "references",  "page_size", "home_size",
+		"feed_size", "cname",	    "publish",	 "timezone",
+		NULL
 	};
 	const char *folder = site->folder;
 	if (!yaml_check_keys(c->root, known, c->path, DIAG_USAGE, c->diag))
@@ -238,6 +260,7 @@ static void read_keys(struct config *c, struct site *site)
 	get_host(c, site);
 	get_zone(c, site);
 	get_publish(c, site);
+	get_fields(c, site);
 	site->content = get_content(c);
 	site->output =
 	    below(c, folder, get_text(c, c->root, "output", "public"));

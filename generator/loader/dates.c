@@ -1,5 +1,6 @@
 /*
- * dates.c - the date of an article: front matter, else the first date with a
+ * dates.c - the date of an article: front matter, a record's field, the first
+ * date with a
  * weekday in the text ("Sabtu (26/9/2020)", "Selasa, 17 September 2019"), else
  * the first in brackets ("(10/9/2019)"), else the file's path, else none.
  *
@@ -8,9 +9,8 @@
  */
 #include "loader/internal.h"
 
-static const char *const month_names[] = {
-	"januari", "februari", "maret",	    "april",   "mei",	   "juni",
-	"juli",	   "agustus",  "september", "oktober", "november", "desember",
+enum {
+	NEAR_DAYS = 7 /* between a field's date and the text's */
 };
 
 /* Groups of the regex in rules.c: 1 weekday, 2-4 d/m/y, 5-7 d Month y. */
@@ -24,18 +24,25 @@ enum {
 	GROUP_YEAR_LONG
 };
 
+/* The first three letters tell, in Indonesian and in English. */
 static unsigned month_number(struct slice name)
 {
-	for (unsigned i = 0; i < COUNT_OF(month_names); i++) {
-		struct slice month = slice_of(month_names[i]);
-		size_t k = 0;
-		while (k < name.len && k < month.len &&
-		       (name.ptr[k] | 0x20) == month.ptr[k])
-			k++;
-		if (k == name.len && (k == month.len || k == 3))
-			return i + 1;
-	}
-	return slice_starts(name, SLICE("Peb")) ? 2 : 0;
+	static const struct {
+		char letters[4];
+		unsigned month;
+	} months[] = {
+		{ "jan", 1 },  { "feb", 2 },  { "peb", 2 },  { "mar", 3 },
+		{ "apr", 4 },  { "mei", 5 },  { "may", 5 },  { "jun", 6 },
+		{ "jul", 7 },  { "agu", 8 },  { "aug", 8 },  { "sep", 9 },
+		{ "okt", 10 }, { "oct", 10 }, { "nov", 11 }, { "des", 12 },
+		{ "dec", 12 },
+	};
+	for (size_t i = 0; i < COUNT_OF(months) && name.len >= 3; i++)
+		if ((name.ptr[0] | 0x20) == months[i].letters[0] &&
+		    (name.ptr[1] | 0x20) == months[i].letters[1] &&
+		    (name.ptr[2] | 0x20) == months[i].letters[2])
+			return months[i].month;
+	return 0;
 }
 
 static bool group_date(const struct regex_matcher *m, struct date *out)
@@ -125,6 +132,89 @@ static bool date_in_path(struct slice path, struct date *out)
 	return found;
 }
 
+/* --- a field -------------------------------------------------------------- */
+
+/* "10:28" or "10.28" in what follows a date; -1 if there is none. */
+static int minute_in(struct slice s)
+{
+	for (size_t i = 0; i + 5 <= s.len; i++) {
+		int hour, minute;
+		if ((i && is_digit(s.ptr[i - 1])) ||
+		    (s.ptr[i + 2] != ':' && s.ptr[i + 2] != '.') ||
+		    !two_digits(s, i, &hour) || !two_digits(s, i + 3, &minute))
+			continue;
+		return hour < 24 && minute < 60 ? hour * 60 + minute : -1;
+	}
+	return -1;
+}
+
+/*
+ * "3/5/2023" is a day and a month, or as Americans write it a month and a day.
+ * Where both exist, the one that the text's own date is near decides.
+ */
+static bool numeric_date(struct cleaner *c, struct slice day,
+			 struct slice month, struct slice year,
+			 struct date *out)
+{
+	unsigned long a, b, y;
+	struct date text;
+	if (!slice_number(day, 31, &a) || !slice_number(month, 31, &b) ||
+	    !slice_number(year, 9999, &y))
+		return false;
+	struct date here = { (int16_t)y, (uint8_t)b, (uint8_t)a };
+	struct date there = { (int16_t)y, (uint8_t)a, (uint8_t)b };
+	bool is_here = date_valid((int)y, (int)b, (int)a);
+	bool is_there = date_valid((int)y, (int)a, (int)b);
+	*out = is_here ? here : there;
+	if (is_here && is_there && date_in_text(c, &text) &&
+	    abs(date_to_days(there) - date_to_days(text)) <= NEAR_DAYS &&
+	    abs(date_to_days(here) - date_to_days(text)) > NEAR_DAYS)
+		*out = there;
+	return is_here || is_there;
+}
+
+/*
+ * As date_parse_iso, or "26/9/2020", "26-09-2020 10:28", "Sabtu, 26 September
+ * 2020 - 10:28 WIB", "26 Sep 2020".
+ */
+static bool date_in_field(struct cleaner *c, struct slice s, struct date *out,
+			  int *minute)
+{
+	const struct regex_matcher *m = c->matcher;
+	if (date_parse_iso(s, out, minute))
+		return true;
+	if (!regex_search(rules_date_field_regex(c->rules), c->matcher, s, 0))
+		return false;
+	struct slice all = regex_group(m, 0);
+	*minute = minute_in(slice_from(s, (size_t)(all.ptr - s.ptr) + all.len));
+	if (!regex_group(m, GROUP_DAY).len)
+		return group_date(m, out);
+	return numeric_date(c, regex_group(m, GROUP_DAY),
+			    regex_group(m, GROUP_MONTH),
+			    regex_group(m, GROUP_YEAR), out);
+}
+
+static bool take_field(struct cleaner *c, const struct front_matter *fm)
+{
+	struct slice s = fm->date_field;
+	int minute = -1;
+	if (!s.len)
+		return false;
+	if (date_in_field(c, s, &c->doc->date, &minute)) {
+		c->doc->minute = (int16_t)minute;
+		return true;
+	}
+	if (c->diag)
+		diag_add(c->diag, DIAG_WARNING,
+			 (struct place){ c->doc->source, 0, 0 },
+			 "write year-month-day; the date is looked for in the "
+			 "text instead",
+			 "the date \"%.*s\" cannot be read", SLICE_ARG(s));
+	return false;
+}
+
+/* --- the whole ------------------------------------------------------------ */
+
 void find_date(struct cleaner *c, const struct front_matter *fm)
 {
 	struct document *doc = c->doc;
@@ -132,6 +222,8 @@ void find_date(struct cleaner *c, const struct front_matter *fm)
 	doc->date = fm->date;
 	if (date_known(fm->date))
 		doc->date_from = DATE_FROM_FRONT_MATTER;
+	else if (take_field(c, fm))
+		doc->date_from = DATE_FROM_FIELD;
 	else if (date_in_text(c, &doc->date))
 		doc->date_from = DATE_FROM_TEXT;
 	else if (date_in_path(doc->source, &doc->date))

@@ -6,6 +6,8 @@
  */
 #include "loader/internal.h"
 
+#include "base/text.h"
+
 enum {
 	NAME_MAX_BYTES = 8, /* "#x1F600" has seven */
 	PASSES = 2,	    /* "&amp;nbsp;" */
@@ -66,20 +68,11 @@ static int32_t numbered(struct slice name)
 	return c;
 }
 
-static void add_character(struct buf *out, int32_t c)
-{
-	int more = c < 0x80 ? 0 : c < 0x800 ? 1 : c < 0x10000 ? 2 : 3;
-	static const int lead[] = { 0, 0xC0, 0xE0, 0xF0 };
-	buf_byte(out, (char)(lead[more] | c >> 6 * more));
-	while (more-- > 0)
-		buf_byte(out, (char)(0x80 | (c >> 6 * more & 0x3F)));
-}
-
 static bool add_named(struct buf *out, struct slice name)
 {
 	int32_t c = numbered(name);
 	if (c >= 0) {
-		add_character(out, c);
+		text_add(out, c);
 		return true;
 	}
 	for (size_t i = 0; i < COUNT_OF(entities); i++)

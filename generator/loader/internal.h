@@ -14,6 +14,8 @@
 enum source_format {
 	FORMAT_TEXT,
 	FORMAT_MARKDOWN,
+	FORMAT_JSONL,
+	FORMAT_CSV,
 };
 
 /* A line of the source on its way through the cleaner. */
@@ -34,6 +36,7 @@ struct front_matter {
 	struct slice title, byline, url, slug, outlet, dateline;
 	struct date date;
 	int minute;
+	struct slice date_field; /* of a record, as written; or empty */
 	struct slice tags[TAGS_CAP];
 	size_t tag_count;
 };
@@ -106,8 +109,9 @@ const struct rule *rules_drop(const struct rules *r, struct regex_matcher *m,
 /* The rules of a kind, in order of trial. */
 const struct rule *rules_of(const struct rules *r, enum rule_kind kind,
 			    size_t *count);
-/* The patterns of dates, compiled once with the rules. */
+/* The patterns of dates in a text and in a field, compiled with the rules. */
 const struct regex *rules_date_regex(const struct rules *r);
+const struct regex *rules_date_field_regex(const struct rules *r);
 
 /* --- clean.c, doubled.c, dates.c, marks.c --------------------------------- */
 
@@ -133,7 +137,6 @@ void drop_doubled(struct cleaner *c);
 
 /* The date of the article and how it was found. */
 void find_date(struct cleaner *c, const struct front_matter *fm);
-
 /* Joins label lines with their titles; finds the marks of all blocks. */
 void find_marks(struct cleaner *c);
 /* Whether a line is a mark and nothing else: "Baca juga: Title". */

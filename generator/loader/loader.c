@@ -1,8 +1,8 @@
 /*
- * loader.c - finds the sources and reads one after the other. See loader.h
- * for the face and internal.h for the steps inside.
+ * loader.c - reads the sources that scan.c found, one article after the other.
+ * See loader.h for the face and internal.h for the steps inside.
  */
-#include "loader/internal.h"
+#include "loader/state.h"
 
 #include "base/fs.h"
 #include "base/text.h"
@@ -10,20 +10,6 @@
 #include <errno.h>
 #include <fcntl.h>
 #include <unistd.h>
-
-struct source {
-	struct slice path;
-	enum source_format format;
-};
-
-struct loader {
-	struct arena arena;
-	const char *root;
-	const char *const *folders;
-	int fd; /* of root */
-	struct rules *rules;
-	VEC(struct source) sources;
-};
 
 struct loader_worker {
 	struct arena own;   /* w itself */
@@ -41,6 +27,7 @@ struct loader *loader_open(const struct loader_options *options, struct diag *d)
 	l->arena = arena;
 	l->root = arena_zstr(&l->arena, slice_of(options->root));
 	l->folders = options->folders;
+	l->fields = options->fields;
 	l->fd = open(options->root, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
 	if (l->fd < 0)
 		diag_errno(d, options->root, errno, "cannot open the site",
@@ -61,86 +48,13 @@ void loader_close(struct loader *l)
 		close(l->fd);
 	rules_free(l->rules);
 	vec_release(&l->sources);
+	vec_release(&l->units);
 	struct arena arena = l->arena; /* l itself lives in it */
 	arena_release(&arena);
 }
 
-/* --- scanning ------------------------------------------------------------- */
-
-struct scan {
-	struct loader *loader;
-	const char *folder;
-	struct diag *diag;
-	size_t ignored;
-};
-
-static bool is_readme(struct slice path)
-{
-	return slice_ends(path, SLICE("/README.md"));
-}
-
-static bool format_of(struct slice path, enum source_format *format)
-{
-	*format =
-	    slice_ends(path, SLICE(".md")) ? FORMAT_MARKDOWN : FORMAT_TEXT;
-	return *format == FORMAT_MARKDOWN || slice_ends(path, SLICE(".txt"));
-}
-
-static bool is_utf8(struct slice s)
-{
-	struct buf repaired = { 0 };
-	struct text_repairs done;
-	text_repair(&repaired, s, &done);
-	buf_release(&repaired);
-	return done.invalid == 0;
-}
-
-/* A name that is no UTF-8 can stand in no address, report or export. */
-static void add_source(struct scan *s, struct source source)
-{
-	if (is_utf8(source.path))
-		vec_push(&s->loader->sources, source);
-	else
-		diag_add(s->diag, DIAG_CONTENT,
-			 (struct place){ source.path, 0, 0 }, "rename it",
-			 "has a name that is no UTF-8; left out");
-}
-
-static void visit(void *ctx, const struct fs_entry *entry)
-{
-	struct scan *s = ctx;
-	struct loader *l = s->loader;
-	struct source source;
-	source.path = arena_printf(&l->arena, "%s/%s", s->folder, entry->path);
-	struct place at = { source.path, 0, 0 };
-	bool known = format_of(source.path, &source.format);
-	if (is_readme(source.path))
-		return;
-	switch (entry->kind) {
-	case FS_FILE:
-		if (known)
-			add_source(s, source);
-		else
-			s->ignored++;
-		break;
-	case FS_LINK:
-		diag_add(s->diag, DIAG_CONTENT, at,
-			 "put a copy of the file here instead",
-			 "is a symbolic link; arsip follows none, so that "
-			 "nothing outside the content can be published");
-		break;
-	case FS_OTHER:
-		diag_add(s->diag, DIAG_WARNING, at, "remove it",
-			 "is no regular file; passed over");
-		break;
-	case FS_UNREADABLE:
-		diag_errno(s->diag, arena_zstr(&l->arena, source.path),
-			   entry->err, "cannot read this folder",
-			   "make it readable; without it its articles would "
-			   "vanish from the site");
-		break;
-	}
-}
+/* --- what there is ---------------------------------------------------------
+ */
 
 static int cmp_sources(const void *a, const void *b)
 {
@@ -148,26 +62,9 @@ static int cmp_sources(const void *a, const void *b)
 	return slice_cmp(x->path, y->path);
 }
 
-void loader_scan(struct loader *l, struct diag *d)
+uint32_t loader_units(const struct loader *l)
 {
-	for (const char *const *f = l->folders; *f; f++) {
-		struct scan s = { l, *f, d, 0 };
-		const char *path =
-		    arena_printf(&l->arena, "%s/%s", l->root, *f).ptr;
-		int err = fs_walk(path, visit, &s);
-		if (err)
-			diag_errno(d, path, err, "cannot read the content",
-				   "make the folder, or name another with "
-				   "content: in arsip.yaml");
-		if (s.ignored)
-			diag_add(d, DIAG_NOTE, place_of(*f), NULL,
-				 "%zu files that are neither .txt nor .md are "
-				 "not read",
-				 s.ignored);
-	}
-	if (l->sources.count)
-		qsort(l->sources.items, l->sources.count,
-		      sizeof *l->sources.items, cmp_sources);
+	return (uint32_t)l->units.count;
 }
 
 uint32_t loader_count(const struct loader *l)
@@ -178,6 +75,12 @@ uint32_t loader_count(const struct loader *l)
 struct slice loader_source(const struct loader *l, uint32_t file)
 {
 	return l->sources.items[file].path;
+}
+
+bool loader_is_many(const struct loader *l, uint32_t file)
+{
+	enum source_format format = l->sources.items[file].format;
+	return format == FORMAT_JSONL || format == FORMAT_CSV;
 }
 
 uint32_t loader_find(const struct loader *l, struct slice source)
@@ -222,17 +125,10 @@ struct slice loader_text(const struct loader_worker *w)
 	return buf_slice(&w->text);
 }
 
-/* False after reporting why the file cannot be an article. */
-static bool read_bytes(const struct loader *l, struct loader_worker *w,
-		       const struct source *source, struct diag *d)
+static void report_unreadable(const struct source *source, int err,
+			      const char *path, struct diag *d)
 {
-	const char *path = arena_zstr(&w->arena, source->path);
 	struct place at = { source->path, 0, 0 };
-	int err = fs_read(&w->bytes, l->fd, path, ARTICLE_CAP);
-	if (!err)
-		return true;
-	if (!d)
-		return false;
 	if (err == EFBIG)
 		diag_add(d, DIAG_CONTENT, at,
 			 "split it, one article a file, or move it out of the "
@@ -244,7 +140,6 @@ static bool read_bytes(const struct loader *l, struct loader_worker *w,
 		diag_errno(d, path, err, "cannot read this article",
 			   "make it readable or move it out of the content; "
 			   "without it its page would vanish");
-	return false;
 }
 
 static void report_repairs(const struct text_repairs *done, struct slice source,
@@ -291,46 +186,224 @@ static bool to_lines(struct cleaner *c, enum source_format format,
 			"or remove the file");
 }
 
-const struct document *loader_read(const struct loader *l,
-				   struct loader_worker *w, uint32_t file,
-				   struct diag *d)
+/* What every article begins with. */
+static struct cleaner *begin(const struct loader *l, struct loader_worker *w,
+			     const struct source *source, struct where where,
+			     struct slice bytes, struct diag *d)
 {
-	const struct source *source = &l->sources.items[file];
-	struct text_repairs done = { 0 };
-	struct front_matter fm;
 	struct cleaner *c = &w->cleaner;
-	uint32_t lines;
-	arena_clear(&w->arena);
-	buf_clear(&w->text);
-	if (!read_bytes(l, w, source, d))
-		return NULL;
-	text_repair(&w->text, buf_slice(&w->bytes), &done);
-	if (d)
-		report_repairs(&done, source->path, d);
 	w->doc = (struct document){
+		.where = where,
 		.source = source->path,
-		.fingerprint = hash64(buf_slice(&w->bytes)),
+		.fingerprint = hash64(bytes),
 		.minute = -1,
 		.body.markdown = source->format == FORMAT_MARKDOWN,
 	};
+	if (where.record)
+		w->doc.source =
+		    arena_printf(&w->arena, "%.*s#%u", SLICE_ARG(source->path),
+				 where.record);
 	c->rules = l->rules;
 	c->matcher = w->matcher;
 	c->arena = &w->arena;
 	c->doc = &w->doc;
 	c->diag = d;
-	struct slice text = buf_slice(&w->text);
+	return c;
+}
+
+static void repair(struct loader_worker *w, struct slice bytes, struct diag *d)
+{
+	struct text_repairs done = { 0 };
+	buf_clear(&w->text);
+	text_repair(&w->text, bytes, &done);
+	if (d)
+		report_repairs(&done, w->doc.source, d);
+}
+
+/* --- a file with one article ---------------------------------------------- */
+
+static const struct document *
+clean_file(struct cleaner *c, enum source_format format, struct slice text)
+{
+	struct slice source = c->doc->source;
+	struct front_matter fm;
+	uint32_t lines;
 	if (!text.len)
-		return complain(d, source->path, "is empty",
+		return complain(c->diag, source, "is empty",
 				"write an article or remove the file"),
 		       NULL;
-	if (!front_matter_take(&text, &lines, &fm, source->path, &w->arena,
-			       d) ||
-	    !to_lines(c, source->format, text, lines + 1, source->path))
+	if (!front_matter_take(&text, &lines, &fm, source, c->arena, c->diag) ||
+	    !to_lines(c, format, text, lines + 1, source))
 		return NULL;
 	if (!clean_document(c, &fm))
-		return complain(d, source->path, "has no title",
+		return complain(c->diag, source, "has no title",
 				"write it on the first line, or as title: in "
 				"the front matter"),
 		       NULL;
-	return &w->doc;
+	return c->doc;
+}
+
+static const struct document *read_file(const struct loader *l,
+					struct loader_worker *w, uint32_t file,
+					struct diag *d)
+{
+	const struct source *source = &l->sources.items[file];
+	const char *path = arena_zstr(&w->arena, source->path);
+	int err = fs_read(&w->bytes, l->fd, path, ARTICLE_CAP);
+	if (err && d)
+		report_unreadable(source, err, path, d);
+	if (err)
+		return NULL;
+	struct slice bytes = buf_slice(&w->bytes);
+	struct where where = { .file = file };
+	struct cleaner *c = begin(l, w, source, where, bytes, d);
+	repair(w, bytes, d);
+	return clean_file(c, source->format, buf_slice(&w->text));
+}
+
+/* --- a record among many -------------------------------------------------- */
+
+static bool parse_record(const struct loader *l, const struct source *source,
+			 struct cleaner *c, struct slice text, struct record *r)
+{
+	struct buf why = { 0 };
+	bool ok = true;
+	if (source->format == FORMAT_CSV)
+		csv_read(r, text, &source->columns, c->arena);
+	else
+		ok = jsonl_read(r, text, l->fields, c->arena, &why);
+	if (!ok && c->diag)
+		diag_add(c->diag, DIAG_CONTENT,
+			 (struct place){ c->doc->source, 0, 0 },
+			 "write one JSON object a line",
+			 "is no JSON: %s; left out", buf_zstr(&why));
+	buf_release(&why);
+	return ok;
+}
+
+static const struct document *clean_record(struct cleaner *c,
+					   const struct front_matter *fm,
+					   struct slice text)
+{
+	if (!to_lines(c, FORMAT_TEXT, text, 1, c->doc->source))
+		return NULL;
+	if (!clean_document(c, fm))
+		return complain(c->diag, c->doc->source, "has no title",
+				"fill its title; the others are not touched"),
+		       NULL;
+	return c->doc;
+}
+
+static const struct document *read_record(const struct loader *l,
+					  struct loader_worker *w,
+					  struct where where,
+					  struct slice bytes, struct diag *d)
+{
+	const struct source *source = &l->sources.items[where.file];
+	struct cleaner *c = begin(l, w, source, where, bytes, d);
+	const struct document *doc = NULL;
+	struct front_matter fm;
+	struct buf body = { 0 };
+	struct record r;
+	repair(w, bytes, d);
+	struct slice text =
+	    arena_copy(&w->arena, slice_trim(buf_slice(&w->text)));
+	if (parse_record(l, source, c, text, &r)) {
+		fields_apply(&r, &fm, &body, c);
+		repair(w, buf_slice(&body), NULL);
+		doc = clean_record(c, &fm, buf_slice(&w->text));
+	}
+	buf_release(&body);
+	return doc;
+}
+
+/* A part of a file, or a single record of it, into w->bytes. 0 or an errno. */
+static int read_part(const struct loader *l, struct loader_worker *w,
+		     const struct source *source, uint64_t offset,
+		     size_t length)
+{
+	size_t got = 0;
+	int fd;
+	int err = fs_open(l->fd, arena_zstr(&w->arena, source->path), &fd);
+	if (err)
+		return err;
+	buf_clear(&w->bytes);
+	buf_reserve(&w->bytes, length + 1);
+	err = fs_read_at(fd, offset, w->bytes.ptr, length, &got);
+	w->bytes.len = got;
+	close(fd);
+	return err;
+}
+
+static bool next_record(const struct source *source, struct slice *rest,
+			struct slice *record)
+{
+	return source->format == FORMAT_CSV
+		   ? csv_next(rest, source->columns.separator, record)
+		   : slice_cut(rest, '\n', record);
+}
+
+static void load_records(const struct loader *l, struct loader_worker *w,
+			 const struct unit *unit, document_fn *take, void *ctx,
+			 unsigned worker, struct diag *d)
+{
+	const struct source *source = &l->sources.items[unit->file];
+	uint32_t number = unit->first;
+	struct slice record;
+	int err = read_part(l, w, source, unit->offset, (size_t)unit->length);
+	if (err) {
+		report_unreadable(source, err,
+				  arena_zstr(&w->arena, source->path), d);
+		return;
+	}
+	const char *start = w->bytes.ptr;
+	struct slice rest = buf_slice(&w->bytes);
+	while (next_record(source, &rest, &record)) {
+		if (!slice_trim(record).len)
+			continue;
+		const struct where where = {
+			.file = unit->file,
+			.record = number++,
+			.offset = unit->offset + (uint64_t)(record.ptr - start),
+			.length = (uint32_t)record.len,
+		};
+		arena_clear(&w->arena);
+		const struct document *doc =
+		    read_record(l, w, where, record, d);
+		if (doc)
+			take(ctx, worker, doc);
+	}
+}
+
+/* --- the face ------------------------------------------------------------- */
+
+void loader_load(const struct loader *l, struct loader_worker *w, uint32_t unit,
+		 document_fn *take, void *ctx, unsigned worker, struct diag *d)
+{
+	const struct unit *u = &l->units.items[unit];
+	arena_clear(&w->arena);
+	if (u->first) {
+		load_records(l, w, u, take, ctx, worker, d);
+		return;
+	}
+	const struct document *doc = read_file(l, w, u->file, d);
+	if (doc)
+		take(ctx, worker, doc);
+}
+
+const struct document *loader_read(const struct loader *l,
+				   struct loader_worker *w,
+				   const struct where *where, struct diag *d)
+{
+	const struct source *source = &l->sources.items[where->file];
+	arena_clear(&w->arena);
+	if (!where->record)
+		return read_file(l, w, where->file, d);
+	int err = read_part(l, w, source, where->offset, where->length);
+	if (err && d)
+		report_unreadable(source, err,
+				  arena_zstr(&w->arena, source->path), d);
+	if (err)
+		return NULL;
+	return read_record(l, w, *where, buf_slice(&w->bytes), d);
 }

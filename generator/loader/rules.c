@@ -40,7 +40,7 @@ struct rules {
 	size_t count[RULE_KINDS];
 	struct listed *listed;
 	size_t mask;
-	struct regex *date;
+	struct regex *date, *date_field;
 	VEC(struct regex *) compiled;
 };
 
@@ -55,6 +55,12 @@ struct rules {
 static const char date_pattern[] =
     "(?|" WEEKDAY ",?\\h?\\(?\\h?(?:" NUMBERS "|(\\d{1,2})\\h" MONTH
     "\\h(\\d{4})\\b)|()\\(\\h?" NUMBERS "\\h?\\))";
+
+/* A date that fills a field, with or without weekday and time; same groups. */
+static const char date_field_pattern[] =
+    "(?|()\\b(\\d{1,2})[/-](\\d{1,2})[/-](\\d{4})\\b"
+    "|()()()()\\b(\\d{1,2})[\\h-]([JFPMASOND][A-Za-z]{2,8})[\\h,-]+(\\d{4})"
+    "\\b)";
 
 /* --- reading -------------------------------------------------------------- */
 
@@ -309,7 +315,9 @@ static bool compile_all(struct rules *r, struct diag *d)
 			ok = false;
 	}
 	r->date = regex_new(slice_of(date_pattern), 0, (struct place){ 0 }, d);
-	return ok && r->date;
+	r->date_field =
+	    regex_new(slice_of(date_field_pattern), 0, (struct place){ 0 }, d);
+	return ok && r->date && r->date_field;
 }
 
 struct rules *rules_new(const char *site_rules, struct diag *d)
@@ -335,6 +343,7 @@ void rules_free(struct rules *r)
 	vec_release(&r->compiled);
 	vec_release(&r->drafts);
 	regex_free(r->date);
+	regex_free(r->date_field);
 	struct arena arena = r->arena; /* r itself lives in it */
 	arena_release(&arena);
 }
@@ -378,4 +387,9 @@ const struct rule *rules_of(const struct rules *r, enum rule_kind kind,
 const struct regex *rules_date_regex(const struct rules *r)
 {
 	return r->date;
+}
+
+const struct regex *rules_date_field_regex(const struct rules *r)
+{
+	return r->date_field;
 }

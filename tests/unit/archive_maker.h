@@ -139,7 +139,7 @@ static inline struct document maker_document(struct maker *m,
 static inline void maker_add(struct maker *m, unsigned worker, struct written w)
 {
 	struct document doc = maker_document(m, &w);
-	archive_add(m->builder, worker, &doc, 0, 0);
+	archive_add(m->builder, worker, &doc);
 }
 
 static inline const struct archive *

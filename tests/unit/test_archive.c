@@ -283,7 +283,8 @@ static void test_kept(void **state)
 	doc.outlet = SLICE("KOMPAS.com");
 	doc.byline = SLICE("abc");
 	doc.fingerprint = 42;
-	archive_add(m.builder, 1, &doc, 7, 9);
+	doc.where = (struct where){ 7, 9, 11, 13 };
+	archive_add(m.builder, 1, &doc);
 	const struct archive *x = maker_finish(&m);
 	const struct article *a = &x->articles[0];
 	assert_slice(a->dateline, "JAKARTA");
@@ -294,8 +295,8 @@ static void test_kept(void **state)
 	assert_int_equal(a->words, 4);
 	assert_int_equal(a->minute, 184);
 	assert_int_equal(a->date_from, DATE_FROM_TEXT);
-	assert_int_equal(a->file, 7);
-	assert_int_equal(a->record, 9);
+	assert_int_equal(a->where.file, 7);
+	assert_int_equal(a->where.record, 9);
 	assert_ptr_not_equal(a->title.ptr, doc.title.ptr); /* a copy */
 	maker_end(&m);
 }

@@ -44,7 +44,8 @@ static const struct document *site_read_file(struct site *site,
 {
 	uint32_t file = loader_find(site->loader, slice_of(source));
 	assert_int_not_equal(file, NO_ARTICLE);
-	return loader_read(site->loader, site->worker, file, site->s->diag);
+	return loader_read(site->loader, site->worker,
+			   &(struct where){ .file = file }, site->s->diag);
 }
 
 static void test_scan(void **state)
@@ -196,7 +197,8 @@ static void test_changes_while_reading(void **state)
 	assert_null(site_read_file(&site, "content/b.txt"));
 	assert_int_equal(status_of_reports(s), 3);
 	/* read again to render: nothing is said */
-	assert_null(loader_read(site.loader, site.worker, 0, NULL));
+	assert_null(loader_read(site.loader, site.worker,
+				&(struct where){ .file = 0 }, NULL));
 	site_close(&site);
 }
 
@@ -214,7 +216,8 @@ static void test_same_again(void **state)
 	site_open(&site, s, NULL);
 	for (int i = 0; i < 3; i++) {
 		const struct document *doc =
-		    loader_read(site.loader, site.worker, 0, NULL);
+		    loader_read(site.loader, site.worker,
+				&(struct where){ .file = 0 }, NULL);
 		assert_said(doc->source, "content/a.txt", a);
 		assert_int_equal(doc->fingerprint, hash64(a));
 		assert_said(doc->dateline, "TEGAL", a);
@@ -223,7 +226,8 @@ static void test_same_again(void **state)
 			    a);
 		assert_false(doc->body.markdown);
 		assert_said(loader_text(site.worker), a.ptr, a);
-		doc = loader_read(site.loader, site.worker, 1, NULL);
+		doc = loader_read(site.loader, site.worker,
+				  &(struct where){ .file = 1 }, NULL);
 		assert_true(doc->body.markdown);
 		assert_int_equal(doc->body.mark_count, 0);
 		assert_said(say_blocks(&m, doc), "Isi *itu*.", a);

@@ -126,7 +126,7 @@ static void add_one(void *ctx, unsigned worker, size_t i)
 {
 	struct adding *a = ctx;
 	uint32_t number = a->order[i];
-	archive_add(a->m->builder, worker, &a->docs[number], number, 0);
+	archive_add(a->m->builder, worker, &a->docs[number]);
 }
 
 static uint32_t next_random(uint64_t *state)

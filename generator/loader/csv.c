@@ -1,0 +1,97 @@
+/*
+ * csv.c - records and fields of CSV (RFC 4180): a field may be quoted, then
+ * separators and line ends in it are text and "" is a quotation mark. The
+ * separator is read off the header.
+ */
+#include "loader/fields.h"
+
+#include "base/text.h"
+
+bool csv_next(struct slice *rest, char separator, struct slice *record)
+{
+	struct csv_scan scan = { .separator = separator, .start = true };
+	size_t i = 0;
+	if (!rest->len)
+		return false;
+	while (i < rest->len && !csv_scan(&scan, rest->ptr[i]))
+		i++;
+	*record = slice_sub(*rest, 0, i);
+	*rest = slice_from(*rest, i + 1);
+	return true;
+}
+
+/* The field that begins with a quotation mark, without it; its end in *at. */
+static struct slice quoted_field(struct slice s, size_t *at, struct arena *a)
+{
+	struct buf out = { 0 };
+	for (*at = 1; *at < s.len; ++*at) {
+		if (s.ptr[*at] == '"' &&
+		    !(*at + 1 < s.len && s.ptr[*at + 1] == '"'))
+			break;
+		*at += s.ptr[*at] == '"';
+		buf_byte(&out, s.ptr[*at]);
+	}
+	struct slice field = arena_copy(a, buf_slice(&out));
+	buf_release(&out);
+	return field;
+}
+
+/* Takes the next field off *rest. */
+static struct slice next_field(struct slice *rest, char separator,
+			       struct arena *a)
+{
+	struct slice field = { 0 };
+	size_t at = 0;
+	bool quoted = rest->len && rest->ptr[0] == '"';
+	if (quoted)
+		field = quoted_field(*rest, &at, a);
+	at = slice_find(*rest, separator, at);
+	if (!quoted)
+		field = slice_sub(*rest, 0, at);
+	*rest = slice_from(*rest, at + 1);
+	return field;
+}
+
+static char separator_of(struct slice header)
+{
+	static const char candidates[] = { ',', ';', '\t' };
+	char best = ',';
+	size_t most = 0;
+	for (size_t k = 0; k < COUNT_OF(candidates); k++) {
+		size_t n = 0;
+		for (size_t i = 0; i < header.len; i++)
+			n += header.ptr[i] == candidates[k];
+		if (n > most) {
+			most = n;
+			best = candidates[k];
+		}
+	}
+	return best;
+}
+
+bool csv_columns(struct columns *out, struct slice header,
+		 const struct slice *own, struct arena *a)
+{
+	bool text = false;
+	*out = (struct columns){ .separator = separator_of(header) };
+	out->fields = ARENA_ARRAY(a, enum field, header.len + 1);
+	for (struct slice rest = header; rest.len;) {
+		enum field f =
+		    field_of(next_field(&rest, out->separator, a), own);
+		text |= f == FIELD_TITLE || f == FIELD_BODY;
+		out->fields[out->count++] = f;
+	}
+	return text;
+}
+
+void csv_read(struct record *r, struct slice text, const struct columns *c,
+	      struct arena *a)
+{
+	*r = (struct record){ 0 };
+	for (size_t i = 0; i < c->count && text.len; i++) {
+		struct slice field = next_field(&text, c->separator, a);
+		enum field f = c->fields[i];
+		if (f != FIELD_COUNT && !r->fields[f].len)
+			r->fields[f] = field;
+	}
+}

@@ -1,0 +1,184 @@
+/*
+ * fields.c - see fields.h.
+ */
+#include "loader/fields.h"
+
+#include "base/text.h"
+
+enum {
+	NAMES_MAX = 12
+};
+
+static const char *const usual[FIELD_COUNT][NAMES_MAX] = {
+	[FIELD_TITLE] = { "title", "judul", "headline", "news_title",
+			  "judul_berita" },
+	[FIELD_BODY] = { "content", "isi", "body", "text", "lines",
+			 "isi_berita", "konten", "extracted_text", "body_text",
+			 "article", "paragraphs" },
+	[FIELD_DATE] = { "date", "tanggal", "timestamp", "published",
+			 "published_at", "publishdate", "publish_date",
+			 "waktu_terbit", "pubdate", "datetime" },
+	[FIELD_URL] = { "url", "link", "tautan", "source_url" },
+	[FIELD_TAGS] = { "tags", "keywords", "topik", "tag", "topics" },
+	[FIELD_AUTHOR] = { "author", "penulis", "byline", "authors",
+			   "reporter" },
+	[FIELD_OUTLET] = { "outlet", "media", "publisher" },
+};
+
+/* ASCII letters in either case. */
+static bool same_name(struct slice a, struct slice b)
+{
+	if (a.len != b.len)
+		return false;
+	for (size_t i = 0; i < a.len; i++) {
+		char x = a.ptr[i], y = b.ptr[i];
+		if (x >= 'A' && x <= 'Z')
+			x = (char)(x + 32);
+		if (y >= 'A' && y <= 'Z')
+			y = (char)(y + 32);
+		if (x != y)
+			return false;
+	}
+	return true;
+}
+
+enum field field_of(struct slice name, const struct slice *own)
+{
+	name = text_trim(name);
+	for (size_t f = 0; own && f < FIELD_COUNT; f++)
+		if (own[f].len && same_name(name, own[f]))
+			return (enum field)f;
+	for (size_t f = 0; f < FIELD_COUNT; f++)
+		for (size_t k = 0; k < NAMES_MAX && usual[f][k]; k++)
+			if (!(own && own[f].len) &&
+			    same_name(name, slice_of(usual[f][k])))
+				return (enum field)f;
+	return FIELD_COUNT;
+}
+
+/* --- a printed Python list ------------------------------------------------ */
+
+/* The code point of `digits` hexadecimal digits at `at`; -1 if they are none.
+ */
+static int32_t hex_at(struct slice s, size_t at, size_t digits)
+{
+	int32_t code = 0;
+	if (at + digits > s.len)
+		return -1;
+	for (size_t i = at; i < at + digits; i++) {
+		char c = s.ptr[i];
+		int32_t digit = is_digit(c)	       ? c - '0'
+				: c >= 'a' && c <= 'f' ? c - 'a' + 10
+						       : -1;
+		if (digit < 0)
+			return -1;
+		code = code * 16 + digit;
+	}
+	return code;
+}
+
+/* What stands behind a backslash at *at, which moves to its last byte. */
+static void add_escape(struct buf *out, struct slice s, size_t *at)
+{
+	char c = s.ptr[*at];
+	size_t digits = c == 'x' ? 2 : c == 'u' ? 4 : c == 'U' ? 8 : 0;
+	int32_t code = digits ? hex_at(s, *at + 1, digits) : -1;
+	if (code >= 0) {
+		text_add(out, code);
+		*at += digits;
+	} else if (c == 'n' || c == 'r') {
+		buf_byte(out, '\n');
+	} else {
+		buf_byte(out, c == 't' ? ' ' : c);
+	}
+}
+
+/* The string that begins at *at with a quotation mark; false if it is none. */
+static bool python_string(struct slice s, size_t *at, struct buf *out)
+{
+	char quote = s.ptr[*at];
+	if (quote != '\'' && quote != '"')
+		return false;
+	for (size_t i = *at + 1; i < s.len; i++) {
+		if (s.ptr[i] == quote) {
+			*at = i + 1;
+			return true;
+		}
+		if (s.ptr[i] != '\\' || i + 1 == s.len) {
+			buf_byte(out, s.ptr[i]);
+		} else {
+			i++;
+			add_escape(out, s, &i);
+		}
+	}
+	return false;
+}
+
+/* "['a', "b"]" as lines; false, with out as it was, if s is no such list. */
+static bool python_list(struct slice s, struct buf *out)
+{
+	size_t start = out->len, at = 1;
+	s = text_trim(s);
+	if (s.len < 2 || s.ptr[0] != '[' || s.ptr[s.len - 1] != ']')
+		return false;
+	while (at < s.len - 1) {
+		if (s.ptr[at] == ' ' || s.ptr[at] == ',') {
+			at++;
+		} else if (python_string(s, &at, out)) {
+			buf_byte(out, '\n');
+		} else {
+			out->len = start;
+			return false;
+		}
+	}
+	return true;
+}
+
+/* --- applying ------------------------------------------------------------- */
+
+static void add_tag(struct front_matter *fm, struct slice tag, struct arena *a)
+{
+	tag = text_level(a, tag);
+	for (size_t i = 0; i < fm->tag_count; i++)
+		if (slice_eq(fm->tags[i], tag))
+			return;
+	if (tag.len && fm->tag_count < TAGS_CAP)
+		fm->tags[fm->tag_count++] = tag;
+}
+
+static void apply_tags(struct front_matter *fm, struct slice s, struct arena *a)
+{
+	struct buf lines = { 0 };
+	struct slice part;
+	char separator = ',';
+	if (python_list(s, &lines)) {
+		s = arena_copy(a, buf_slice(&lines));
+		separator = '\n';
+	} else if (slice_find(s, '\n', 0) < s.len) {
+		separator = '\n'; /* a list, as jsonl_read joins it */
+	} else if (slice_find(s, ';', 0) < s.len) {
+		separator = ';';
+	}
+	while (slice_cut(&s, separator, &part))
+		add_tag(fm, part, a);
+	buf_release(&lines);
+}
+
+void fields_apply(const struct record *r, struct front_matter *fm,
+		  struct buf *text, struct cleaner *c)
+{
+	struct slice body = r->fields[FIELD_BODY];
+	struct slice url = text_trim(r->fields[FIELD_URL]);
+	*fm = (struct front_matter){ .minute = -1 };
+	fm->title = text_level(c->arena, r->fields[FIELD_TITLE]);
+	fm->byline = text_level(c->arena, r->fields[FIELD_AUTHOR]);
+	fm->outlet = text_level(c->arena, r->fields[FIELD_OUTLET]);
+	if (slice_starts(url, SLICE("http://")) ||
+	    slice_starts(url, SLICE("https://")))
+		fm->url = url;
+	apply_tags(fm, r->fields[FIELD_TAGS], c->arena);
+	fm->date_field = text_level(c->arena, r->fields[FIELD_DATE]);
+	buf_clear(text);
+	if (!python_list(body, text))
+		buf_add(text, body);
+}

@@ -1,0 +1,201 @@
+/*
+ * scan.c - finds the sources of a site and cuts those with many articles into
+ * parts. Nothing is followed out of the content folders.
+ */
+#include "loader/state.h"
+
+#include "base/fs.h"
+#include "base/text.h"
+
+#include <errno.h>
+#include <unistd.h>
+
+struct scan {
+	struct loader *loader;
+	const char *folder;
+	struct diag *diag;
+	size_t ignored;
+};
+
+static bool is_readme(struct slice path)
+{
+	return slice_ends(path, SLICE("/README.md"));
+}
+
+static bool format_of(struct slice path, enum source_format *format)
+{
+	static const struct {
+		struct slice ending;
+		enum source_format format;
+	} formats[] = {
+		{ SLICE_INIT(".txt"), FORMAT_TEXT },
+		{ SLICE_INIT(".md"), FORMAT_MARKDOWN },
+		{ SLICE_INIT(".jsonl"), FORMAT_JSONL },
+		{ SLICE_INIT(".ndjson"), FORMAT_JSONL },
+		{ SLICE_INIT(".csv"), FORMAT_CSV },
+		{ SLICE_INIT(".tsv"), FORMAT_CSV },
+	};
+	for (size_t i = 0; i < COUNT_OF(formats); i++)
+		if (slice_ends(path, formats[i].ending)) {
+			*format = formats[i].format;
+			return true;
+		}
+	return false;
+}
+
+static bool is_utf8(struct slice s)
+{
+	struct buf repaired = { 0 };
+	struct text_repairs done;
+	text_repair(&repaired, s, &done);
+	buf_release(&repaired);
+	return done.invalid == 0;
+}
+
+/* A name that is no UTF-8 can stand in no address, report or export. */
+static void add_source(struct scan *s, struct source source)
+{
+	if (is_utf8(source.path))
+		vec_push(&s->loader->sources, source);
+	else
+		diag_add(s->diag, DIAG_CONTENT,
+			 (struct place){ source.path, 0, 0 }, "rename it",
+			 "has a name that is no UTF-8; left out");
+}
+
+static void visit(void *ctx, const struct fs_entry *entry)
+{
+	struct scan *s = ctx;
+	struct loader *l = s->loader;
+	struct source source = { 0 };
+	source.path = arena_printf(&l->arena, "%s/%s", s->folder, entry->path);
+	struct place at = { source.path, 0, 0 };
+	bool known = format_of(source.path, &source.format);
+	if (is_readme(source.path))
+		return;
+	switch (entry->kind) {
+	case FS_FILE:
+		if (known)
+			add_source(s, source);
+		else
+			s->ignored++;
+		break;
+	case FS_LINK:
+		diag_add(s->diag, DIAG_CONTENT, at,
+			 "put a copy of the file here instead",
+			 "is a symbolic link; arsip follows none, so that "
+			 "nothing outside the content can be published");
+		break;
+	case FS_OTHER:
+		diag_add(s->diag, DIAG_WARNING, at, "remove it",
+			 "is no regular file; passed over");
+		break;
+	case FS_UNREADABLE:
+		diag_errno(s->diag, arena_zstr(&l->arena, source.path),
+			   entry->err, "cannot read this folder",
+			   "make it readable; without it its articles would "
+			   "vanish from the site");
+		break;
+	}
+}
+
+static int cmp_sources(const void *a, const void *b)
+{
+	const struct source *x = a, *y = b;
+	return slice_cmp(x->path, y->path);
+}
+
+/* --- parts ---------------------------------------------------------------- */
+
+enum {
+	HEADER_CAP = 64 << 10
+};
+
+struct header_reader {
+	struct loader *loader;
+	struct source *source;
+	struct diag *diag;
+	int fd;
+};
+
+static char read_header(void *ctx, uint64_t offset, uint64_t length)
+{
+	struct header_reader *h = ctx;
+	struct arena *a = &h->loader->arena;
+	struct place at = { h->source->path, 1, 0 };
+	size_t n = length < HEADER_CAP ? (size_t)length : HEADER_CAP, got = 0;
+	char *bytes = arena_alloc(a, n);
+	struct buf text = { 0 };
+	struct text_repairs done;
+	int err = fs_read_at(h->fd, offset, bytes, n, &got);
+	text_repair(&text, slice_make(bytes, err ? 0 : got), &done);
+	struct slice header = text_trim(arena_copy(a, buf_slice(&text)));
+	buf_release(&text);
+	if (!csv_columns(&h->source->columns, header, h->loader->fields, a))
+		diag_add(h->diag, DIAG_CONTENT, at,
+			 "give the columns their usual names (title or judul, "
+			 "content or isi), or tell yours with fields: in "
+			 "arsip.yaml",
+			 "no column is known to hold a title or a text: %.*s",
+			 SLICE_ARG(text_head(header, 200)));
+	return h->source->columns.separator;
+}
+
+/* A file of many articles is read once here, to see where they are. */
+static void split_records(struct loader *l, uint32_t number, struct diag *d)
+{
+	struct source *source = &l->sources.items[number];
+	const char *path = arena_zstr(&l->arena, source->path);
+	struct header_reader h = { l, source, d, -1 };
+	int err = fs_open(l->fd, path, &h.fd);
+	const struct records_file file = { .fd = h.fd,
+					   .number = number,
+					   .path = source->path,
+					   .csv = source->format == FORMAT_CSV,
+					   .header = read_header,
+					   .ctx = &h };
+	if (!err && !units_split(&l->units, &file, d))
+		err = errno;
+	if (err)
+		diag_errno(d, path, err, "cannot read these articles",
+			   "make the file readable or move it out of the "
+			   "content; without it its pages would vanish");
+	if (h.fd >= 0)
+		close(h.fd);
+}
+
+static void add_units(struct loader *l, uint32_t number, struct diag *d)
+{
+	enum source_format format = l->sources.items[number].format;
+	if (format == FORMAT_JSONL || format == FORMAT_CSV)
+		split_records(l, number, d);
+	else
+		vec_push(&l->units, (struct unit){ .file = number });
+}
+
+/* --- the whole ------------------------------------------------------------ */
+
+void loader_scan(struct loader *l, struct diag *d)
+{
+	for (const char *const *f = l->folders; *f; f++) {
+		struct scan s = { l, *f, d, 0 };
+		const char *path =
+		    arena_printf(&l->arena, "%s/%s", l->root, *f).ptr;
+		int err = fs_walk(path, visit, &s);
+		if (err)
+			diag_errno(d, path, err, "cannot read the content",
+				   "make the folder, or name another with "
+				   "content: in arsip.yaml");
+		if (s.ignored)
+			diag_add(
+			    d, DIAG_NOTE, place_of(*f), NULL,
+			    "%zu files that are neither .txt, .md, .jsonl, "
+			    ".csv nor .tsv are not read",
+			    s.ignored);
+	}
+	if (l->sources.count)
+		qsort(l->sources.items, l->sources.count,
+		      sizeof *l->sources.items, cmp_sources);
+	for (uint32_t i = 0; i < l->sources.count; i++)
+		add_units(l, i, d);
+}

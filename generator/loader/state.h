@@ -1,0 +1,28 @@
+/*
+ * state.h - a loader, between scan.c, which fills it, and loader.c, which
+ * reads from it.
+ */
+#ifndef LOADER_STATE_H
+#define LOADER_STATE_H
+
+#include "loader/fields.h"
+#include "loader/units.h"
+
+struct source {
+	struct slice path;
+	enum source_format format;
+	struct columns columns; /* of a CSV */
+};
+
+struct loader {
+	struct arena arena;
+	const char *root;
+	const char *const *folders;
+	const struct slice *fields; /* the site's names, or NULL */
+	int fd;			    /* of root */
+	struct rules *rules;
+	VEC(struct source) sources;
+	struct units units;
+};
+
+#endif
