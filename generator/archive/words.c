@@ -7,9 +7,10 @@
 #include "base/text.h"
 
 enum {
-	ALIKE_LEAST =
-	    5, /* bytes; shorter words are all alike ("juni", "juli") */
-	ALIKE_MOST = 40,
+	/* bytes; shorter words are all alike: "juni", "juli" */
+	ALIKE_LEAST = 5,
+	/* "persija" and "persita" are two clubs */
+	ALIKE_LEAST_CHANGED = 9,
 };
 
 /* Whether c, with the text going on at `next`, stays inside a word. */
@@ -91,33 +92,36 @@ void words_split(struct words *w, struct slice text, struct buf *key_buf)
 	}
 }
 
+/* The first byte that differs, or the length of the shorter. */
+static size_t common_head(struct slice a, struct slice b)
+{
+	size_t i = 0;
+	while (i < a.len && i < b.len && a.ptr[i] == b.ptr[i])
+		i++;
+	return i;
+}
+
 bool words_spelt_alike(struct slice a, struct slice b)
 {
-	size_t row[ALIKE_MOST + 1];
 	if (a.len > b.len) {
 		struct slice t = a;
 		a = b;
 		b = t;
 	}
-	if (a.len < ALIKE_LEAST || b.len > ALIKE_MOST ||
-	    (b.len - a.len) * 4 > b.len)
+	size_t at = common_head(a, b);
+	struct slice rest = slice_from(a, at), other = slice_from(b, at);
+	if (a.len < ALIKE_LEAST || !other.len)
 		return false;
-	for (size_t i = 0; i <= a.len; i++)
-		row[i] = i;
-	for (size_t j = 1; j <= b.len; j++) {
-		size_t diagonal = row[0];
-		row[0] = j;
-		for (size_t i = 1; i <= a.len; i++) {
-			size_t best = diagonal + (a.ptr[i - 1] != b.ptr[j - 1]);
-			diagonal = row[i];
-			if (row[i] + 1 < best)
-				best = row[i] + 1;
-			if (row[i - 1] + 1 < best)
-				best = row[i - 1] + 1;
-			row[i] = best;
-		}
-	}
-	return row[a.len] * 4 <= b.len;
+	if (a.len + 1 == b.len) /* a letter put in */
+		return slice_eq(rest, slice_from(other, 1));
+	if (!rest.len)
+		return slice_eq(other, SLICE("nya"));
+	if (a.len != b.len)
+		return false;
+	if (slice_eq(slice_from(rest, 1), slice_from(other, 1)))
+		return a.len >= ALIKE_LEAST_CHANGED;
+	return rest.ptr[0] == other.ptr[1] && rest.ptr[1] == other.ptr[0] &&
+	       slice_eq(slice_from(rest, 2), slice_from(other, 2));
 }
 
 static bool is_number(const struct word *w)
@@ -128,9 +132,10 @@ static bool is_number(const struct word *w)
 	return false;
 }
 
-static bool is_negation(const struct word *w)
+/* A word that turns what is said round, or says it of somebody else. */
+static bool is_turning(const struct word *w)
 {
-	static const struct slice negations[] = {
+	static const struct slice words[] = {
 		SLICE_INIT("tak"),
 		SLICE_INIT("tidak"),
 		SLICE_INIT("bukan"),
@@ -149,9 +154,29 @@ static bool is_negation(const struct word *w)
 		SLICE_INIT("urung"),
 		SLICE_INIT("ogah"),
 		SLICE_INIT("enggan"),
+		/* "PSSI Tolak Terima …", "Mantan Ketua …", "Timnas Wanita …" */
+		SLICE_INIT("tolak"),
+		SLICE_INIT("menolak"),
+		SLICE_INIT("ditolak"),
+		SLICE_INIT("bantah"),
+		SLICE_INIT("membantah"),
+		SLICE_INIT("dibantah"),
+		SLICE_INIT("cegah"),
+		SLICE_INIT("setop"),
+		SLICE_INIT("stop"),
+		SLICE_INIT("larang"),
+		SLICE_INIT("dilarang"),
+		SLICE_INIT("anti"),
+		SLICE_INIT("mantan"),
+		SLICE_INIT("eks"),
+		SLICE_INIT("calon"),
+		SLICE_INIT("wakil"),
+		SLICE_INIT("wanita"),
+		SLICE_INIT("putri"),
+		SLICE_INIT("putra"),
 	};
-	for (size_t i = 0; i < COUNT_OF(negations); i++)
-		if (slice_eq(w->folded, negations[i]))
+	for (size_t i = 0; i < COUNT_OF(words); i++)
+		if (slice_eq(w->folded, words[i]))
 			return true;
 	return false;
 }
@@ -207,13 +232,11 @@ static bool ends_as(struct slice a, struct slice b, struct slice end_a,
 			slice_sub(b, 0, b.len - end_b.len));
 }
 
-/* "putra" and "putri", "karyawan" and "karyawati": two people, no slip. */
+/* "mahasiswa" and "mahasiswi": two people, no slip. */
 static bool are_man_and_woman(struct slice a, struct slice b)
 {
 	return ends_as(a, b, SLICE("a"), SLICE("i")) ||
-	       ends_as(a, b, SLICE("i"), SLICE("a")) ||
-	       ends_as(a, b, SLICE("wan"), SLICE("wati")) ||
-	       ends_as(a, b, SLICE("wati"), SLICE("wan"));
+	       ends_as(a, b, SLICE("i"), SLICE("a"));
 }
 
 static bool two_alike(const struct words *a, const struct words *b)
@@ -244,5 +267,5 @@ bool words_near(const struct words *a, const struct words *b)
 	else if (a->count == b->count)
 		shape = two_alike(a, b);
 	return shape && same_such(a, b, is_number) &&
-	       same_such(a, b, is_negation);
+	       same_such(a, b, is_turning);
 }

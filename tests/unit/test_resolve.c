@@ -142,7 +142,7 @@ static void test_near(void **state)
 		/* however they are near: one word less, one misspelt */
 		{ "none:- " DIA,
 		  { ME("{l[" DIA "]}"), OTHER("a", KALAH),
-		    OTHER("c", "Trump Tak Jamim Transfer Kekuasaan Damai Jika "
+		    OTHER("c", "Trump Tak Jamin Transfr Kekuasaan Damai Jika "
 			       "Dia Kalah Pilpres") } },
 		/* numbers */
 		{ "none:- Prakiraan Cuaca di Jakarta Rabu 17 Maret",

@@ -111,20 +111,23 @@ static void test_spelt_alike(void **state)
 	} cases[] = {
 		{ "sumatra", "sumatera", true },
 		{ "mensos", "menso", true },
-		{ "sama-sama", "sama-sama", true },
-		{ "kebijakan", "kebijakannya", true }, /* 3 of 12 */
-		{ "juni", "juli", false },	       /* too short */
+		{ "jakatra", "jakarta", true },	      /* two swapped */
+		{ "pemerintah", "pemerintsh", true }, /* one of ten changed */
+		{ "persija", "persita", false },
+		{ "australia", "austria", false },
+		{ "slovenia", "slovakia", false },
+		{ "diserang", "dilarang", false },
+		{ "membantu", "membantah", false },
+		{ "kebijakan", "kebijakannya", true },
+		{ "juni", "juli", false }, /* too short */
 		{ "irak", "iran", false },
-		{ "naik", "naiki", false },	   /* the shorter counts */
-		{ "sembilan", "delapan", false },  /* 4 of 8 */
-		{ "karyawan", "karyawati", true }, /* the rule knows better */
+		{ "naik", "naiki", false }, /* the shorter counts */
+		{ "sembilan", "delapan", false },
+		{ "karyawan", "karyawati", false },
 		{ "mensos", "menko", false },
+		{ "sama-sama", "sama-sama", false }, /* no slip at all */
 		{ "", "", false },
 		{ "", "sumatra", false },
-		{ "abcdefghijabcdefghijabcdefghijabcdefghij",
-		  "abcdefghijabcdefghijabcdefghijabcdefghiX", true },
-		{ "abcdefghijabcdefghijabcdefghijabcdefghijk",
-		  "abcdefghijabcdefghijabcdefghijabcdefghijk", false },
 	};
 	(void)state;
 	for (size_t i = 0; i < COUNT_OF(cases); i++) {
