@@ -22,7 +22,7 @@
 <ul>
 <li><a href="{{ROOT}}index.html">{{T_home}}</a></li>
 <li><a href="{{ROOT}}index.html#tahun">{{T_years}}</a></li>
-<li><a href="{{ROOT}}tag/index.html">{{T_tags}}</a></li>
+{{#SITE_HAS_TAGS}}<li><a href="{{ROOT}}tag/index.html">{{T_tags}}</a></li>{{/SITE_HAS_TAGS}}
 <li><a href="{{ROOT}}feed.xml" type="application/atom+xml">{{T_feed}}</a></li>
 </ul>
 </nav>

@@ -13,6 +13,9 @@
 <div class="spread">
 <div class="latest">
 {{>groups.tpl}}
+{{#HAS_OLDER}}
+<p class="more"><a href="{{OLDER_URL}}">{{T_older}}: {{OLDER_NAME}}</a></p>
+{{/HAS_OLDER}}
 </div>
 <div class="side">
 <section id="tahun">

@@ -2,7 +2,9 @@
 {{>head.tpl}}
 <header class="heading">
 <h1>{{HEADING}}</h1>
+{{#COUNTED}}
 <p class="count">{{ARTICLE_COUNT}} {{T_articles_counted}}</p>
+{{/COUNTED}}
 </header>
 <div class="spread">
 <div class="side">

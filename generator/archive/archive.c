@@ -69,8 +69,8 @@ static int cmp_drafts(const void *a, const void *b)
 		c = date_cmp(p->date, q->date);
 	if (!c)
 		c = (p->minute > q->minute) - (p->minute < q->minute);
-	if (!c)
-		c = slice_cmp(p->slug, q->slug);
+	if (!c) /* newest first, as pages list them, a day reads A to Z */
+		c = slice_cmp(q->slug, p->slug);
 	if (!c && p->identity != q->identity)
 		c = p->identity < q->identity ? -1 : 1;
 	if (!c && x->content != y->content)

@@ -104,6 +104,7 @@ struct document {
 	struct where where;
 	struct slice source;  /* "content/2020/putin.txt", "…/a.jsonl#17" */
 	uint64_t fingerprint; /* of the bytes as read */
+	uint32_t front_lines; /* of the front matter's block */
 	struct slice title;
 	struct date date;
 	int16_t minute; /* of the day, -1 unknown */

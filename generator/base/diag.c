@@ -139,6 +139,23 @@ void diag_errno(struct diag *d, const char *path, int err, const char *what,
 	unlock(d);
 }
 
+void diag_forget_others(struct diag *d, struct slice path)
+{
+	size_t kept = 0;
+
+	lock(d);
+	for (size_t i = 0; i < d->reports.count; i++) {
+		struct report r = d->reports.items[i];
+
+		if (r.severity <= DIAG_CONTENT && !slice_eq(r.at.path, path))
+			atomic_fetch_sub(&d->counts[r.severity], 1);
+		else
+			d->reports.items[kept++] = r;
+	}
+	d->reports.count = kept;
+	unlock(d);
+}
+
 size_t diag_count(const struct diag *d, enum severity severity)
 {
 	return atomic_load(&d->counts[severity]);

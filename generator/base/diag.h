@@ -51,6 +51,12 @@ static inline struct place place_of(const char *path)
 	return (struct place){ slice_of(path), 0, 0 };
 }
 
+/*
+ * Forgets what was said of the content of other files than this one: neither
+ * printed nor counted any more.
+ */
+void diag_forget_others(struct diag *d, struct slice path);
+
 /* How many reports of this severity; and of it or worse. */
 size_t diag_count(const struct diag *d, enum severity severity);
 bool diag_failed(const struct diag *d, enum severity or_worse);

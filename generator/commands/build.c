@@ -50,6 +50,7 @@ static void build(struct session *s)
 		return;
 	if (render_site(s, put_file, folder, &pages) &&
 	    folder_finish(folder, &counts)) {
+		session_report(s);
 		if (s->options->json)
 			print_json(s, pages, &counts);
 		else if (!s->options->quiet)

@@ -30,8 +30,6 @@ struct command {
 	command_fn *run;
 	const char *options; /* letters of options.c's table that it takes */
 };
-extern const struct command commands[];
-extern const size_t command_count;
 
 /*
  * Reads the command line. Returns the command, or NULL with *status set when
@@ -89,6 +87,8 @@ MUST_CHECK bool session_load(struct session *s);
  * more often than a wish. False after reporting (DIAG_CONTENT).
  */
 MUST_CHECK bool session_has_articles(struct session *s);
+/* Prints the reports since the last time: before a summary, and at the end. */
+void session_report(struct session *s);
 /* Prints the reports, frees all, returns the exit status. */
 int session_close(struct session *s);
 

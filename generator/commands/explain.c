@@ -17,6 +17,8 @@ struct explanation {
 	const struct archive *archive;
 	const struct document *doc;
 	const struct article *article;
+	const struct piece *pieces; /* as the page has them */
+	size_t piece_count;
 	struct slice text;  /* the source, repaired */
 	size_t trace;	    /* the next of doc->trace */
 	size_t block;	    /* the next of doc->body.blocks */
@@ -73,14 +75,13 @@ static void tell_references(struct explanation *e, size_t block,
 	}
 }
 
-/* "Baca juga: Title" and nothing else: no paragraph comes of it. */
-static bool is_all_mark(const struct body *body, size_t block)
+/* Whether a paragraph comes of a block: not of "Baca juga: Title" alone. */
+static bool is_prose(const struct explanation *e, uint32_t line)
 {
-	for (size_t i = 0; i < body->mark_count; i++)
-		if (body->marks[i].block == block)
-			return body->marks[i].at == 0 &&
-			       body->marks[i].to ==
-				   body->blocks[block].text.len;
+	for (size_t i = 0; i < e->piece_count; i++)
+		if (e->pieces[i].kind == PIECE_TEXT &&
+		    e->pieces[i].line == line)
+			return true;
 	return false;
 }
 
@@ -97,14 +98,13 @@ static void tell_kept(struct explanation *e, uint32_t number, struct slice line,
 	}
 	if (e->block == body->block_count ||
 	    body->blocks[e->block].line != number) {
-		if (!e->block && !e->trace)
+		if (number <= e->doc->front_lines)
 			t->line(t->ctx, number, "used", line, "front-matter",
 				"what is known of the article");
 		return;
 	}
-	t->line(t->ctx, number,
-		is_all_mark(body, e->block) ? "reference" : "kept", line, NULL,
-		NULL);
+	t->line(t->ctx, number, is_prose(e, number) ? "kept" : "reference",
+		line, NULL, NULL);
 	tell_references(e, e->block++, number, t);
 }
 
@@ -314,6 +314,7 @@ static void explain(struct session *s)
 	const char *last_rule = NULL;
 	const struct teller printer = { print_line, print_reference,
 					&last_rule };
+	diag_forget_others(s->diag, source);
 	e.article = find_article(s->archive, source);
 	if (!e.article) {
 		report_no_article(s, source);
@@ -323,6 +324,8 @@ static void explain(struct session *s)
 	if (!e.doc)
 		return;
 	e.text = loader_text(s->readers[0]);
+	e.pieces =
+	    body_compose(&e.doc->body, e.article, &e.arena, &e.piece_count);
 	if (s->options->json) {
 		explain_json(&e);
 	} else {
@@ -336,7 +339,6 @@ int run_explain(const struct options *o)
 {
 	struct session s;
 	bool ok = session_open(&s, o);
-	s.errors_only = true;
 	if (ok && session_load(&s))
 		explain(&s);
 	return session_close(&s);

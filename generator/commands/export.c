@@ -8,8 +8,6 @@
 #include "base/pool.h"
 #include "renderer/markdown.h"
 
-#include <errno.h>
-
 enum {
 	BATCH = 512
 };
@@ -180,11 +178,6 @@ static void export_all(struct session *s)
 			ok = fwrite(e->lines[i].ptr, 1, e->lines[i].len,
 				    stdout) == e->lines[i].len;
 	}
-	if (!ok || fflush(stdout) != 0)
-		diag_errno(s->diag, "standard output", errno,
-			   "cannot write the export",
-			   "see that the disk is not full and the reader still "
-			   "there");
 	for (size_t i = 0; i < BATCH; i++)
 		buf_release(&e->lines[i]);
 	for (unsigned i = 0; i < s->jobs; i++)

@@ -4,13 +4,14 @@
  */
 #include "commands/command.h"
 
+#include "base/nearest.h"
 #include "base/pool.h"
 
 #include <getopt.h>
 
 #define VERSION "0.1"
 
-const struct command commands[] = {
+static const struct command commands[] = {
 	{ "build", NULL, "make the site in public/ from content/", run_build,
 	  "CjsJqvh" },
 	{ "publish", NULL, "commit the site on a branch of a git repository",
@@ -21,7 +22,6 @@ const struct command commands[] = {
 	{ "export", NULL, "print every article as one line of JSON", run_export,
 	  "Cjsqvh" },
 };
-const size_t command_count = COUNT_OF(commands);
 
 struct option_row {
 	char letter; /* as getopt returns it */
@@ -65,10 +65,10 @@ static void print_help(FILE *to)
 	      "with git.\n\n"
 	      "Usage: arsip [-C DIR] COMMAND [OPTIONS]\n\nCommands:\n",
 	      to);
-	for (size_t i = 0; i < command_count; i++)
+	for (size_t i = 0; i < COUNT_OF(commands); i++)
 		fprintf(to, "  %-9s %s\n", commands[i].name,
 			commands[i].summary);
-	fputs("\narsip COMMAND --help tells the options of one. A site is a "
+	fputs("\narsip COMMAND --help lists the options of one. A site is a "
 	      "folder with content/\nand, if you like, an arsip.yaml.\n\n"
 	      "Exit status: 0 done, 1 content at fault (the site is built "
 	      "without it),\n2 usage or configuration, 3 the machine, "
@@ -170,7 +170,7 @@ static bool read_some(int argc, char **argv, const char *letters,
 	while ((c = getopt_long(argc, argv, t.shorts, t.longs, NULL)) != -1) {
 		if (c == '?') {
 			fputs("  help: arsip --help, or arsip COMMAND --help, "
-			      "tells what there is\n",
+			      "lists the options\n",
 			      stderr);
 			return false;
 		}
@@ -183,6 +183,19 @@ static bool is_jobs(const char *s)
 {
 	unsigned long n;
 	return !s || (slice_number(slice_of(s), 256, &n) && n > 0);
+}
+
+static const struct command *no_such_command(int *status, const char *word)
+{
+	const char *names[COUNT_OF(commands) + 1] = { 0 };
+	char help[80];
+	for (size_t i = 0; i < COUNT_OF(commands); i++)
+		names[i] = commands[i].name;
+	const char *near = nearest(slice_of(word), names);
+	snprintf(help, sizeof help, "%s%s%sarsip --help lists them",
+		 near ? "did you mean " : "", near ? near : "",
+		 near ? "? " : "");
+	return mistake(status, "no such command:", word, help);
 }
 
 const struct command *options_read(int argc, char **argv, struct options *o,
@@ -203,12 +216,15 @@ const struct command *options_read(int argc, char **argv, struct options *o,
 		*status = o->help ? 0 : 2;
 		return NULL;
 	}
-	for (size_t i = 0; i < command_count && !command; i++)
+	for (size_t i = 0; i < COUNT_OF(commands) && !command; i++)
 		if (strcmp(argv[optind], commands[i].name) == 0)
 			command = &commands[i];
 	if (!command)
-		return mistake(status, "no such command:", argv[optind],
-			       "arsip --help lists them");
+		return no_such_command(status, argv[optind]);
+	if (!*o->site)
+		return mistake(status, "--directory is empty", NULL,
+			       "name the site's folder, or leave it out to use "
+			       "the present one");
 	optind++;
 	if (!read_some(argc, argv, command->options, o))
 		return NULL;
@@ -225,8 +241,8 @@ const struct command *options_read(int argc, char **argv, struct options *o,
 		return NULL;
 	}
 	if (optind < argc)
-		return mistake(status, "one word too many:", argv[optind],
-			       "arsip COMMAND --help tells what it takes");
+		return mistake(status, "unexpected argument:", argv[optind],
+			       "arsip COMMAND --help lists what it takes");
 	if (command->operand && !o->operand)
 		return mistake(status, command->name, "needs a FILE",
 			       "arsip explain content/2020/a.txt");

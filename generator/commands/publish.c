@@ -81,6 +81,8 @@ static bool commit(struct session *s, const struct publish_options *p)
 	struct publish *publish = publish_open(p, s->diag);
 	bool ok = publish && render_site(s, put_blob, publish, &pages) &&
 		  publish_finish(publish, &result);
+	if (ok)
+		session_report(s);
 	if (ok && s->options->json)
 		print_json(s, p, &result);
 	else if (ok && !s->options->quiet)

@@ -75,6 +75,11 @@ bool session_lock(struct session *s)
 	}
 	if (fcntl(s->lock, F_SETLK, &want) == 0)
 		return true;
+	if (errno != EACCES && errno != EAGAIN) {
+		diag_errno(s->diag, path, errno, "cannot take the lock",
+			   "keep the site on a file system that has locks");
+		return false;
+	}
 	fcntl(s->lock, F_GETLK, &want);
 	diag_add(s->diag, DIAG_LOCKED, place_of(path),
 		 "wait until it has ended, then run this again",
@@ -141,15 +146,30 @@ bool session_has_articles(struct session *s)
 
 /* --- the end -------------------------------------------------------------- */
 
-int session_close(struct session *s)
+/* What was printed must have arrived: a full disk is no success. */
+static void check_output(struct session *s)
+{
+	if (fflush(stdout) == 0 && !ferror(stdout))
+		return;
+	diag_errno(s->diag, "standard output", errno, "cannot write the result",
+		   "see that the disk is not full and the reader still there");
+}
+
+void session_report(struct session *s)
 {
 	const struct options *o = s->options;
-	int status = diag_status(s->diag, o->strict);
 	diag_print(s->diag, stderr,
 		   (struct diag_style){
 		       .colour = isatty(STDERR_FILENO) && !getenv("NO_COLOR"),
 		       .quiet = o->quiet || (s->errors_only && !o->verbose),
 		       .limit = o->verbose ? 0 : REPORTS_OF_A_KIND });
+}
+
+int session_close(struct session *s)
+{
+	check_output(s);
+	int status = diag_status(s->diag, s->options->strict);
+	session_report(s);
 	for (unsigned i = 0; s->readers && i < s->jobs; i++)
 		loader_worker_free(s->readers[i]);
 	archive_free(s->builder);

@@ -87,6 +87,31 @@ static bool is_inside(struct slice path)
 	return true;
 }
 
+static struct slice without_slash(struct slice path)
+{
+	while (path.len > 1 && slice_ends(path, SLICE("/")))
+		path.len--;
+	return path;
+}
+
+/* Whether one of two folders is, or lies in, the other. */
+static bool overlap(struct slice a, struct slice b)
+{
+	struct slice shorter = a.len < b.len ? a : b;
+	struct slice longer = a.len < b.len ? b : a;
+	return slice_starts(longer, shorter) &&
+	       (longer.len == shorter.len || longer.ptr[shorter.len] == '/');
+}
+
+/* No file is read twice, and nothing that is written is read. */
+static bool is_apart(struct slice path, const char *const *others)
+{
+	for (; *others; others++)
+		if (overlap(path, slice_of(*others)))
+			return false;
+	return true;
+}
+
 static const char *const *get_content(struct config *c)
 {
 	const struct yaml *node = yaml_get(c->root, "content");
@@ -104,14 +129,16 @@ static const char *const *get_content(struct config *c)
 		return out;
 	}
 	for (const struct yaml *e = list; e; e = e->next) {
-		struct slice path = e->text;
-		while (slice_ends(path, SLICE("/")))
-			path.len--;
-		if (e->kind == YAML_SCALAR && is_inside(path))
-			out[n++] = arena_zstr(c->arena, path);
-		else
+		struct slice path = without_slash(e->text);
+		if (e->kind != YAML_SCALAR || !is_inside(path))
 			complain(c, e, "name a folder inside the site's",
 				 "content: is no folder of the site");
+		else if (!is_apart(path, out))
+			complain(c, e, "leave it out",
+				 "this folder is read already, by another of "
+				 "the list");
+		else
+			out[n++] = arena_zstr(c->arena, path);
 		if (list == node)
 			break;
 	}
@@ -241,6 +268,20 @@ static const char *get_path(struct config *c, const char *folder,
 	return path;
 }
 
+static const char *get_output(struct config *c, const struct site *site)
+{
+	static const char *const state[] = { ".arsip", NULL };
+	struct slice path =
+	    without_slash(get_text(c, c->root, "output", "public"));
+	if (!path.len || slice_eq(path, SLICE(".")) ||
+	    !is_apart(path, site->content) || !is_apart(path, state))
+		complain(c, yaml_get(c->root, "output"),
+			 "name a folder of its own, such as public",
+			 "output: would be mixed with what the site is made "
+			 "from");
+	return below(c, site->folder, path);
+}
+
 static void read_keys(struct config *c, struct site *site)
 {
 	static const char *const known[] = {
@@ -262,8 +303,7 @@ static void read_keys(struct config *c, struct site *site)
 	get_publish(c, site);
 	get_fields(c, site);
 	site->content = get_content(c);
-	site->output =
-	    below(c, folder, get_text(c, c->root, "output", "public"));
+	site->output = get_output(c, site);
 	site->theme = get_path(c, folder, "theme", "templates");
 	site->rules = get_path(c, folder, "rules", "rules.yaml");
 	site->references = get_path(c, folder, "references", "references.yaml");
@@ -277,11 +317,12 @@ bool site_read(struct site *site, const char *folder, struct arena *a,
 	       struct diag *d)
 {
 	struct config c = { .arena = a, .diag = d };
-	const char *path = below(&c, folder, SLICE("arsip.yaml"));
+	*site = (struct site){ .folder = arena_zstr(
+				   a, without_slash(slice_of(folder))) };
+	const char *path = below(&c, site->folder, SLICE("arsip.yaml"));
 	c.path = slice_of(path);
 	struct buf bytes = { 0 };
 	int err = fs_read(&bytes, AT_FDCWD, path, CONFIG_CAP);
-	*site = (struct site){ .folder = folder };
 	if (err && err != ENOENT)
 		diag_errno(d, path, err, "cannot read the configuration",
 			   "make it readable, or remove it: every key has a "

@@ -40,35 +40,37 @@ static struct slice strip_heading(struct slice line)
 	size_t hashes = 0;
 	while (hashes < line.len && line.ptr[hashes] == '#')
 		hashes++;
-	if (hashes && hashes < line.len && line.ptr[hashes] == ' ')
-		return text_trim(slice_from(line, hashes));
-	return line;
+	if (!hashes || hashes == line.len || line.ptr[hashes] != ' ')
+		return line;
+	line = text_trim(slice_from(line, hashes));
+	while (line.len && line.ptr[line.len - 1] == '#')
+		line.len--;
+	return text_trim(line);
 }
 
 /* A first line this long is the body of an article without a title. */
-static void cut_title(struct cleaner *c, struct line *line)
+static bool is_too_long(struct slice title)
+{
+	return text_head(title, TITLE_CAP).len < title.len;
+}
+
+/* Its beginning serves as a title. */
+static void cut_title(struct cleaner *c, uint32_t line, const char *help)
 {
 	struct slice head = text_head(c->doc->title, TITLE_CAP);
-	if (head.len == c->doc->title.len)
-		return;
+	size_t word = head.len;
 	if (c->diag)
 		diag_add(c->diag, DIAG_WARNING,
-			 (struct place){ c->doc->source,
-					 line ? line->number : 0, 0 },
-			 line ? "put a title of its own on the first line; the "
-				"whole line stays in the text"
-			      : "shorten title: in the front matter",
+			 (struct place){ c->doc->source, line, 0 }, help,
 			 "the title is longer than %d characters; its "
 			 "beginning is used",
 			 TITLE_CAP);
-	while (head.len && head.ptr[head.len - 1] != ' ')
-		head.len--;
-	if (!head.len)
-		head = text_head(c->doc->title, TITLE_CAP);
+	while (word && head.ptr[word - 1] != ' ')
+		word--;
+	if (word)
+		head.len = word;
 	c->doc->title = arena_printf(c->arena, "%.*s\xE2\x80\xA6",
 				     SLICE_ARG(text_trim(head)));
-	if (line)
-		line->gone = false;
 }
 
 /* "Title\n=====": the line below belongs to the heading. */
@@ -85,31 +87,48 @@ static struct slice skip_underline(struct slice rest)
 									 : rest;
 }
 
+static uint32_t newlines_in(struct slice s)
+{
+	uint32_t lines = 0;
+	for (size_t i = 0; i < s.len; i++)
+		lines += s.ptr[i] == '\n';
+	return lines;
+}
+
+/* The first line; of a Markdown block the lines below it stay. */
+static bool title_from_line(struct cleaner *c, struct line *line)
+{
+	struct slice first, rest = line->text;
+	if (!slice_cut(&rest, '\n', &first))
+		return false;
+	c->doc->title = text_level(c->arena, strip_heading(first));
+	cleaner_trace(c, line->number, FATE_USED, "title",
+		      "the first line is the title", c->doc->title);
+	if (is_too_long(c->doc->title)) {
+		cut_title(c, line->number,
+			  "put a title of its own on the first line; the whole "
+			  "line stays in the text");
+		return true;
+	}
+	rest = skip_underline(rest);
+	line->gone = !text_trim(rest).len;
+	if (!line->gone) {
+		size_t taken = (size_t)(rest.ptr - line->text.ptr);
+		line->number += newlines_in(slice_sub(line->text, 0, taken));
+		line->text = rest;
+	}
+	return c->doc->title.len > 0;
+}
+
 static bool take_title(struct cleaner *c, const struct front_matter *fm)
 {
 	struct line *line = first_line(c, 0);
 	c->doc->title = fm->title;
-	if (fm->title.len) {
-		cut_title(c, NULL);
-		return true;
-	}
-	if (!line)
-		return false;
-	struct slice first, rest = line->text;
-	if (!slice_cut(&rest, '\n', &first)) /* a Markdown block has more */
-		return false;
-	c->doc->title = text_level(c->arena, strip_heading(first));
-	rest = skip_underline(rest);
-	if (text_trim(rest).len) {
-		line->text = rest;
-		line->number++;
-	} else {
-		line->gone = true;
-	}
-	cleaner_trace(c, line->number, FATE_USED, "title",
-		      "the first line is the title", c->doc->title);
-	cut_title(c, line);
-	return c->doc->title.len > 0;
+	if (!fm->title.len)
+		return line && title_from_line(c, line);
+	if (is_too_long(fm->title))
+		cut_title(c, 0, "shorten the title that is given for it");
+	return true;
 }
 
 static bool same_words(struct slice a, struct slice b)

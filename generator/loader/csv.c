@@ -7,6 +7,14 @@
 
 #include "base/text.h"
 
+struct slice csv_trim(struct slice record)
+{
+	while (record.len && (record.ptr[record.len - 1] == '\n' ||
+			      record.ptr[record.len - 1] == '\r'))
+		record.len--;
+	return record;
+}
+
 bool csv_next(struct slice *rest, char separator, struct slice *record)
 {
 	struct csv_scan scan = { .separator = separator, .start = true };

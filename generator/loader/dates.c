@@ -10,7 +10,8 @@
 #include "loader/internal.h"
 
 enum {
-	NEAR_DAYS = 7 /* between a field's date and the text's */
+	NEAR_DAYS = 7, /* between a field's date and the text's */
+	CENTURY_TURNS = 50,
 };
 
 /* Groups of the regex in rules.c: 1 weekday, 2-4 d/m/y, 5-7 d Month y. */
@@ -59,43 +60,71 @@ static bool group_date(const struct regex_matcher *m, struct date *out)
 		    !slice_number(regex_group(m, GROUP_YEAR_LONG), 9999, &year))
 			return false;
 	}
-	if (year < 100) /* "(16/3/23)": no archive of ours reaches 1999 so */
-		year += 2000;
+	if (year < 100) /* "(16/3/23)"; "(13/5/98)" is history */
+		year += year < CENTURY_TURNS ? 2000 : 1900;
 	if (!date_valid((int)year, (int)month, (int)day))
 		return false;
 	*out = (struct date){ (int16_t)year, (uint8_t)month, (uint8_t)day };
 	return true;
 }
 
+/* "Senin" ... "Ahad": 0 to 6, by the letters that tell. */
+static int weekday_number(struct slice name)
+{
+	static const char *const days[] = { "sen", "sel", "rab", "kam",
+					    "jum", "sab", "min", "aha" };
+	for (int i = 0; i < (int)COUNT_OF(days) && name.len >= 3; i++)
+		if ((name.ptr[0] | 0x20) == days[i][0] &&
+		    (name.ptr[1] | 0x20) == days[i][1] &&
+		    (name.ptr[2] | 0x20) == days[i][2])
+			return i < 7 ? i : 6;
+	return -1;
+}
+
+/* How far a date in a text is to be believed. */
+enum trust {
+	TRUST_NONE,
+	TRUST_CONTRADICTED, /* that day was another weekday: a slip */
+	TRUST_BARE,	    /* "(10/9/2019)" */
+	TRUST_WEEKDAY,	    /* "Sabtu (26/9/2020)", and it was one */
+};
+
+static enum trust trust_of(struct slice weekday, struct date date)
+{
+	if (!weekday.len)
+		return TRUST_BARE;
+	return weekday_number(weekday) == date_weekday(date)
+		   ? TRUST_WEEKDAY
+		   : TRUST_CONTRADICTED;
+}
+
 /*
- * The first date with a weekday, else the first; in dropped lines, too: the
- * page's date line is one.
+ * The first of the dates that are to be believed most; in dropped lines, too:
+ * the page's date line is one.
  */
 static bool date_in_text(struct cleaner *c, struct date *out)
 {
 	const struct regex *re = rules_date_regex(c->rules);
-	bool found = false;
+	enum trust best = TRUST_NONE;
 	for (size_t i = 0; i < c->lines.count; i++) {
 		struct slice text = c->lines.items[i].text;
 		size_t from = 0;
 		while (regex_search(re, c->matcher, text, from)) {
 			struct slice all = regex_group(c->matcher, 0);
-			bool sure =
-			    regex_group(c->matcher, GROUP_WEEKDAY).len > 0;
+			struct slice weekday =
+			    regex_group(c->matcher, GROUP_WEEKDAY);
 			struct date date;
 			from = (size_t)(all.ptr - text.ptr) + all.len;
-			if (!group_date(c->matcher, &date))
+			if (!group_date(c->matcher, &date) ||
+			    trust_of(weekday, date) <= best)
 				continue;
-			if (sure) {
-				*out = date;
+			best = trust_of(weekday, date);
+			*out = date;
+			if (best == TRUST_WEEKDAY)
 				return true;
-			}
-			if (!found)
-				*out = date;
-			found = true;
 		}
 	}
-	return found;
+	return best != TRUST_NONE;
 }
 
 static bool two_digits(struct slice s, size_t at, int *out)

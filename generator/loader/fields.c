@@ -58,8 +58,8 @@ enum field field_of(struct slice name, const struct slice *own)
 
 /* --- a printed Python list ------------------------------------------------ */
 
-/* The code point of `digits` hexadecimal digits at `at`; -1 if they are none.
- */
+/* The code point of `digits` hexadecimal digits at `at`; -1 if they are none,
+   as are those beyond U+10FFFF. */
 static int32_t hex_at(struct slice s, size_t at, size_t digits)
 {
 	int32_t code = 0;
@@ -70,7 +70,7 @@ static int32_t hex_at(struct slice s, size_t at, size_t digits)
 		int32_t digit = is_digit(c)	       ? c - '0'
 				: c >= 'a' && c <= 'f' ? c - 'a' + 10
 						       : -1;
-		if (digit < 0)
+		if (digit < 0 || code > 0x10FFFF / 16)
 			return -1;
 		code = code * 16 + digit;
 	}
@@ -136,6 +136,33 @@ static bool python_list(struct slice s, struct buf *out)
 
 /* --- applying ------------------------------------------------------------- */
 
+/* What was escaped has not been repaired yet: "\u0000" is a NUL by now. */
+static struct slice mended(struct slice s, struct arena *a)
+{
+	struct buf out = { 0 };
+	struct text_repairs done;
+	text_repair(&out, s, &done);
+	s = arena_copy(a, buf_slice(&out));
+	buf_release(&out);
+	return entities_decode(a, s);
+}
+
+/* Several authors, as jsonl_read joins them, are told apart by commas. */
+static struct slice names(struct slice s, struct arena *a)
+{
+	struct slice name, all = { 0 };
+	s = mended(s, a);
+	while (slice_cut(&s, '\n', &name)) {
+		name = text_level(a, name);
+		if (all.len && name.len)
+			all = arena_printf(a, "%.*s, %.*s", SLICE_ARG(all),
+					   SLICE_ARG(name));
+		else if (name.len)
+			all = name;
+	}
+	return all;
+}
+
 static void add_tag(struct front_matter *fm, struct slice tag, struct arena *a)
 {
 	tag = text_level(a, tag);
@@ -151,14 +178,12 @@ static void apply_tags(struct front_matter *fm, struct slice s, struct arena *a)
 	struct buf lines = { 0 };
 	struct slice part;
 	char separator = ',';
-	if (python_list(s, &lines)) {
-		s = arena_copy(a, buf_slice(&lines));
-		separator = '\n';
-	} else if (slice_find(s, '\n', 0) < s.len) {
+	bool list = python_list(s, &lines);
+	s = mended(list ? buf_slice(&lines) : s, a);
+	if (list || slice_find(s, '\n', 0) < s.len)
 		separator = '\n'; /* a list, as jsonl_read joins it */
-	} else if (slice_find(s, ';', 0) < s.len) {
+	else if (slice_find(s, ';', 0) < s.len)
 		separator = ';';
-	}
 	while (slice_cut(&s, separator, &part))
 		add_tag(fm, part, a);
 	buf_release(&lines);
@@ -168,16 +193,17 @@ void fields_apply(const struct record *r, struct front_matter *fm,
 		  struct buf *text, struct cleaner *c)
 {
 	struct slice body = r->fields[FIELD_BODY];
-	struct slice url = text_trim(r->fields[FIELD_URL]);
+	struct arena *a = c->arena;
 	*fm = (struct front_matter){ .minute = -1 };
-	fm->title = text_level(c->arena, r->fields[FIELD_TITLE]);
-	fm->byline = text_level(c->arena, r->fields[FIELD_AUTHOR]);
-	fm->outlet = text_level(c->arena, r->fields[FIELD_OUTLET]);
+	struct slice url = text_trim(mended(r->fields[FIELD_URL], a));
+	fm->title = text_level(a, mended(r->fields[FIELD_TITLE], a));
+	fm->byline = names(r->fields[FIELD_AUTHOR], a);
+	fm->outlet = text_level(a, mended(r->fields[FIELD_OUTLET], a));
 	if (slice_starts(url, SLICE("http://")) ||
 	    slice_starts(url, SLICE("https://")))
 		fm->url = url;
-	apply_tags(fm, r->fields[FIELD_TAGS], c->arena);
-	fm->date_field = text_level(c->arena, r->fields[FIELD_DATE]);
+	apply_tags(fm, r->fields[FIELD_TAGS], a);
+	fm->date_field = text_level(a, mended(r->fields[FIELD_DATE], a));
 	buf_clear(text);
 	if (!python_list(body, text))
 		buf_add(text, body);

@@ -68,6 +68,8 @@ static inline bool csv_scan(struct csv_scan *s, char c)
 	s->start = c == s->separator || c == '\n';
 	return c == '\n';
 }
+/* Without the line ends behind it; blanks stay, for a tab may separate. */
+struct slice csv_trim(struct slice record);
 /* Takes the next record off *rest. */
 bool csv_next(struct slice *rest, char separator, struct slice *record);
 

@@ -30,6 +30,11 @@ bool jsonl_read(struct record *r, struct slice line, const struct slice *own,
 	*r = (struct record){ 0 };
 	if (!object)
 		return false;
+	if (!slice_starts(slice_trim(line), SLICE("{"))) {
+		buf_add(why, SLICE("it is a value, not an object"));
+		json_drop(object);
+		return false;
+	}
 	while (json_next(object, &m)) {
 		enum field f = field_of(m.key, own);
 		/* the first name of a field that says something holds */

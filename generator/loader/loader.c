@@ -235,6 +235,7 @@ clean_file(struct cleaner *c, enum source_format format, struct slice text)
 	if (!front_matter_take(&text, &lines, &fm, source, c->arena, c->diag) ||
 	    !to_lines(c, format, text, lines + 1, source))
 		return NULL;
+	c->doc->front_lines = lines;
 	if (!clean_document(c, &fm))
 		return complain(c->diag, source, "has no title",
 				"write it on the first line, or as title: in "
@@ -269,9 +270,9 @@ static bool parse_record(const struct loader *l, const struct source *source,
 	struct buf why = { 0 };
 	bool ok = true;
 	if (source->format == FORMAT_CSV)
-		csv_read(r, text, &source->columns, c->arena);
+		csv_read(r, csv_trim(text), &source->columns, c->arena);
 	else
-		ok = jsonl_read(r, text, l->fields, c->arena, &why);
+		ok = jsonl_read(r, slice_trim(text), l->fields, c->arena, &why);
 	if (!ok && c->diag)
 		diag_add(c->diag, DIAG_CONTENT,
 			 (struct place){ c->doc->source, 0, 0 },
@@ -306,8 +307,7 @@ static const struct document *read_record(const struct loader *l,
 	struct buf body = { 0 };
 	struct record r;
 	repair(w, bytes, d);
-	struct slice text =
-	    arena_copy(&w->arena, slice_trim(buf_slice(&w->text)));
+	struct slice text = arena_copy(&w->arena, buf_slice(&w->text));
 	if (parse_record(l, source, c, text, &r)) {
 		fields_apply(&r, &fm, &body, c);
 		repair(w, buf_slice(&body), NULL);

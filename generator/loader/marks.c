@@ -315,6 +315,11 @@ static void join_labels(struct cleaner *c)
 				      "the title that it names is on the next "
 				      "line",
 				      label);
+			cleaner_trace(c, blocks[i + 1].line, FATE_USED,
+				      "mark-label",
+				      "the title that it names is on the next "
+				      "line",
+				      blocks[i + 1].text);
 			i++;
 		}
 		blocks[out++] = b;
@@ -322,9 +327,20 @@ static void join_labels(struct cleaner *c)
 	c->blocks.count = out;
 }
 
+/* Markdown's code is shown as it is: fenced, or four blanks deep. */
+static bool is_code(struct slice block)
+{
+	return slice_starts(block, SLICE("    ")) ||
+	       slice_starts(block, SLICE("\t")) ||
+	       slice_starts(slice_trim(block), SLICE("```")) ||
+	       slice_starts(slice_trim(block), SLICE("~~~"));
+}
+
 void find_marks(struct cleaner *c)
 {
+	bool markdown = c->doc->body.markdown;
 	join_labels(c);
 	for (uint32_t i = 0; i < c->blocks.count; i++)
-		marks_of_block(c, i, c->doc->body.markdown);
+		if (!markdown || !is_code(c->blocks.items[i].text))
+			marks_of_block(c, i, c->doc->body.markdown);
 }

@@ -116,6 +116,7 @@ struct header_reader {
 	struct source *source;
 	struct diag *diag;
 	int fd;
+	bool known; /* what the columns hold */
 };
 
 static char read_header(void *ctx, uint64_t offset, uint64_t length)
@@ -129,9 +130,11 @@ static char read_header(void *ctx, uint64_t offset, uint64_t length)
 	struct text_repairs done;
 	int err = fs_read_at(h->fd, offset, bytes, n, &got);
 	text_repair(&text, slice_make(bytes, err ? 0 : got), &done);
-	struct slice header = text_trim(arena_copy(a, buf_slice(&text)));
+	struct slice header = csv_trim(arena_copy(a, buf_slice(&text)));
 	buf_release(&text);
-	if (!csv_columns(&h->source->columns, header, h->loader->fields, a))
+	h->known =
+	    csv_columns(&h->source->columns, header, h->loader->fields, a);
+	if (!h->known)
 		diag_add(h->diag, DIAG_CONTENT, at,
 			 "give the columns their usual names (title or judul, "
 			 "content or isi), or tell yours with fields: in "
@@ -146,7 +149,8 @@ static void split_records(struct loader *l, uint32_t number, struct diag *d)
 {
 	struct source *source = &l->sources.items[number];
 	const char *path = arena_zstr(&l->arena, source->path);
-	struct header_reader h = { l, source, d, -1 };
+	struct header_reader h = { l, source, d, -1, true };
+	size_t before = l->units.count;
 	int err = fs_open(l->fd, path, &h.fd);
 	const struct records_file file = { .fd = h.fd,
 					   .number = number,
@@ -156,6 +160,8 @@ static void split_records(struct loader *l, uint32_t number, struct diag *d)
 					   .ctx = &h };
 	if (!err && !units_split(&l->units, &file, d))
 		err = errno;
+	if (!h.known) /* said once is enough */
+		l->units.count = before;
 	if (err)
 		diag_errno(d, path, err, "cannot read these articles",
 			   "make the file readable or move it out of the "

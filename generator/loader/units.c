@@ -70,9 +70,9 @@ static void end_record(struct splitter *s, uint64_t at)
 
 static void take_byte(struct splitter *s, char c, uint64_t at)
 {
-	bool was_quoted = s->csv.quoted;
+	bool was_in = s->csv.quoted || s->csv.closed; /* "" goes on */
 	bool ends = s->file->csv ? csv_scan(&s->csv, c) : c == '\n';
-	if (s->csv.quoted && !was_quoted && !s->csv.closed)
+	if (s->csv.quoted && !was_in)
 		s->quote_line = s->line;
 	if (!is_blank(c))
 		s->blank = false;

@@ -104,6 +104,13 @@ static void add_latest(struct page *p)
 		}
 		page_item(p, group, i);
 	}
+	if (from) {
+		struct date before = x->articles[from - 1].date;
+		struct tmpl_dict *d = tmpl_section(p->dict, M_HAS_OLDER);
+		tmpl_value(d, M_OLDER_URL, page_link(p, month_path(a, before)));
+		tmpl_value(d, M_OLDER_NAME,
+			   strings_month(p->strings, before, a));
+	}
 }
 
 static void add_years(struct page *p)

@@ -6,6 +6,10 @@
  */
 #include "renderer/page.h"
 
+enum {
+	PAGE_LINKS_MAX = 200,
+};
+
 uint32_t list_pages(uint32_t count, uint32_t page_size)
 {
 	return count < 2 * page_size ? 0 : count / page_size - 1;
@@ -27,6 +31,21 @@ static struct range page_range(const struct page *p, uint32_t count)
 	return (struct range){ (number - 1) * size, number * size };
 }
 
+/* All numbered pages; of very many every so-manieth, the last and the first. */
+static void link_all(struct page *p, struct tmpl_dict *paged,
+		     struct slice folder, uint32_t last)
+{
+	struct arena *a = &p->worker->arena;
+	struct tmpl_dict *all = tmpl_section(paged, M_ALL_PAGES);
+	uint32_t step = (last + PAGE_LINKS_MAX - 1) / PAGE_LINKS_MAX;
+	for (uint32_t n = last; n > 0; n = n > step ? n - step : n > 1) {
+		struct tmpl_dict *d = tmpl_section(all, M_PAGE_LINK);
+		tmpl_value(d, M_PAGE_LINK_NUMBER, arena_printf(a, "%u", n));
+		tmpl_value(d, M_PAGE_LINK_URL,
+			   page_link(p, list_path(a, folder, n)));
+	}
+}
+
 static void link_pages(struct page *p, uint32_t count)
 {
 	struct arena *a = &p->worker->arena;
@@ -41,7 +60,8 @@ static void link_pages(struct page *p, uint32_t count)
 		tmpl_value(d, M_PAGE_NUMBER, arena_printf(a, "%u", number));
 		tmpl_value(tmpl_section(d, M_HAS_NEWER), M_NEWER_URL,
 			   page_link(p, list_path(a, folder, newer)));
-	}
+	} else
+		link_all(p, d, folder, last);
 	if (number != 1)
 		tmpl_value(tmpl_section(d, M_HAS_OLDER), M_OLDER_URL,
 			   page_link(p, list_path(a, folder,
@@ -79,8 +99,8 @@ void page_list(struct page *p, const struct list *list, struct date own)
 		page_item(p, group, number);
 	}
 	/* a numbered page says nothing of the whole: it must never change */
-	tmpl_value(p->dict, M_ARTICLE_COUNT,
-		   page_count(p, p->plan->number ? range.to - range.from
-						 : list->count));
+	if (!p->plan->number)
+		tmpl_value(tmpl_section(p->dict, M_COUNTED), M_ARTICLE_COUNT,
+			   page_count(p, list->count));
 	link_pages(p, list->count);
 }

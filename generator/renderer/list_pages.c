@@ -45,6 +45,10 @@ bool render_day(struct page *p)
 	page_crumb_home(p);
 	page_crumb_year(p, day->date);
 	page_crumb_month(p, day->date);
+	if (p->plan->number)
+		page_crumb(p,
+			   arena_printf(&p->worker->arena, "%d", day->date.day),
+			   day_path(&p->worker->arena, day->date));
 	page_list(p, &list, day->date);
 	day_neighbours(p);
 	return true;
@@ -56,6 +60,8 @@ bool render_undated(struct page *p)
 	struct list list = { NULL, x->dated, x->count - x->dated };
 	page_head(p, "undated", numbered(p, p->strings->undated), SLICE(""));
 	page_crumb_home(p);
+	if (p->plan->number)
+		page_crumb(p, p->strings->undated, SLICE("undated/index.html"));
 	page_list(p, &list, (struct date){ 0 });
 	return true;
 }
@@ -67,6 +73,11 @@ bool render_tag(struct page *p)
 	page_head(p, "tag", numbered(p, tag->name), SLICE(""));
 	page_crumb_home(p);
 	page_crumb(p, p->strings->tags, SLICE("tag/index.html"));
+	if (p->plan->number)
+		page_crumb(p, tag->name,
+			   arena_printf(&p->worker->arena,
+					"tag/%.*s/index.html",
+					SLICE_ARG(tag->slug)));
 	page_list(p, &list, (struct date){ 0 });
 	return true;
 }

@@ -74,6 +74,8 @@ void page_head(struct page *p, const char *kind, struct slice title,
 	tmpl_value(p->dict, M_PAGE_TITLE, title);
 	tmpl_value(p->dict, M_PAGE_DESCRIPTION, description);
 	tmpl_value(p->dict, M_HEADING, title);
+	if (p->archive->tag_count)
+		tmpl_show(p->dict, M_SITE_HAS_TAGS);
 	if (o->base_url.len && p->plan->kind != PAGE_MISSING)
 		tmpl_value(tmpl_section(p->dict, M_HAS_CANONICAL), M_CANONICAL,
 			   page_absolute(p, p->path));

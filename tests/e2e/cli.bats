@@ -102,11 +102,11 @@ expect_mistake() {
 	expect_error C
 }
 
-@test "one word too many" {
+@test "unexpected argument" {
 	expect_mistake build content
-	expect_error 'one word too many' content
+	expect_error 'unexpected argument' content
 	expect_mistake explain content/banjir.txt content/warga.txt
-	expect_error 'one word too many' content/warga.txt
+	expect_error 'unexpected argument' content/warga.txt
 }
 
 @test "explain without a file" {

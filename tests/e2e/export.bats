@@ -155,5 +155,5 @@ article() {
 	COMMAND='arsip export >/dev/full'
 	run --separate-stderr bash -c '"$0" export >/dev/full' "$ARSIP"
 	expect_status 3
-	expect_error 'cannot write the export: No space left on device'
+	expect_error 'cannot write the result: No space left on device'
 }

@@ -56,7 +56,7 @@ static void test_order(void **state)
 		    { .source = "old", .title = "Zeta", .date = "1999-12-31" },
 		    { 0 } });
 	assert_string_equal(sources(&m, NULL, x->count),
-			    "old a b morning noon late no-date-a no-date-b");
+			    "old b a morning noon late no-date-b no-date-a");
 	assert_int_equal(x->dated, 6);
 	maker_end(&m);
 }

@@ -25,7 +25,9 @@ static void put(const char *path, struct slice text)
 static void site_open(struct site *site, struct scratch *s, const char *rules)
 {
 	static const char *const folders[] = { "content", NULL };
-	struct loader_options options = { ".", folders, rules };
+	struct loader_options options = { .root = ".",
+					  .folders = folders,
+					  .rules = rules };
 	site->s = s;
 	site->loader = loader_open(&options, s->diag);
 	assert_non_null(site->loader);
@@ -101,7 +103,8 @@ static void test_no_content(void **state)
 	assert_int_equal(loader_find(site.loader, SLICE("a")), NO_ARTICLE);
 	assert_true(reported(s, "cannot read the content"));
 	site_close(&site);
-	struct loader_options options = { "./none", folders, NULL };
+	struct loader_options options = { .root = "./none",
+					  .folders = folders };
 	assert_null(loader_open(&options, s->diag));
 	assert_true(reported(s, "cannot open the site"));
 	loader_close(NULL);
@@ -251,7 +254,9 @@ static void test_site_rules(void **state)
 	site_close(&site);
 
 	static const char *const folders[] = { "content", NULL };
-	struct loader_options options = { ".", folders, "rules.yaml" };
+	struct loader_options options = { .root = ".",
+					  .folders = folders,
+					  .rules = "rules.yaml" };
 	put("rules.yaml", SLICE("rules:\n\n  - name: own\n    why: ours\n"
 				"    cut: 'a)'\n"));
 	assert_null(loader_open(&options, s->diag));
