@@ -83,6 +83,12 @@ MUST_CHECK bool session_lock(struct session *s);
  */
 MUST_CHECK bool session_load(struct session *s);
 /*
+ * The document of an article again, body and all, until the worker's next one.
+ * NULL after reporting that it is not what it was (DIAG_MACHINE).
+ */
+const struct document *session_read(struct session *s, unsigned worker,
+				    uint32_t number);
+/*
  * An archive of no articles never replaces a site: it is a wrong folder far
  * more often than a wish. False after reporting (DIAG_CONTENT).
  */

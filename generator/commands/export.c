@@ -122,19 +122,12 @@ static void export_one(void *ctx, unsigned worker, size_t index)
 	struct exporter *e = ctx;
 	struct session *s = e->session;
 	uint32_t number = e->order[e->from + index];
-	const struct article *article = &s->archive->articles[number];
-	const struct document *doc =
-	    loader_read(s->loader, s->readers[worker], &article->where, NULL);
+	const struct document *doc = session_read(s, worker, number);
 	buf_clear(&e->lines[index]);
-	if (doc && doc->fingerprint == article->fingerprint)
+	if (doc)
 		json_write(
 		    &e->lines[index],
 		    article_json(s->archive, number, doc, &e->scratch[worker]));
-	else
-		diag_add(s->diag, DIAG_MACHINE,
-			 (struct place){ article->source, 0, 0 },
-			 "run this again when nobody writes there",
-			 "the file changed while it was being read");
 	arena_clear(&e->scratch[worker]);
 }
 

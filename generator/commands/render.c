@@ -17,20 +17,11 @@ struct rendering {
 	atomic_bool failed;
 };
 
-/* The renderer's way to a body: what was loaded, read once more. */
+/* The renderer's way to a body. */
 static const struct document *read_again(void *ctx, unsigned worker,
 					 uint32_t number)
 {
-	struct session *s = ctx;
-	const struct article *article = &s->archive->articles[number];
-	const struct document *doc =
-	    loader_read(s->loader, s->readers[worker], &article->where, NULL);
-	if (doc && doc->fingerprint == article->fingerprint)
-		return doc;
-	diag_add(s->diag, DIAG_MACHINE, (struct place){ article->source, 0, 0 },
-		 "run this again when nobody writes there",
-		 "the file changed while the site was being made");
-	return NULL;
+	return session_read(ctx, worker, number);
 }
 
 static void render_one(void *ctx, unsigned worker, size_t index)

@@ -27,13 +27,22 @@ static bool has_content_folders(struct session *s)
 	for (const char *const *f = s->site.content; *f; f++) {
 		struct slice path =
 		    arena_printf(&s->arena, "%s/%s", s->site.folder, *f);
+		struct place at = { path, 0, 0 };
 		struct stat st;
-		if (stat(path.ptr, &st) == 0 ||
-		    (errno != ENOENT && errno != ENOTDIR))
+		bool there = lstat(path.ptr, &st) == 0;
+		if (there ? S_ISDIR(st.st_mode)
+			  : errno != ENOENT && errno != ENOTDIR)
 			continue;
-		diag_add(s->diag, DIAG_USAGE, (struct place){ path, 0, 0 },
-			 "name the site's folder with -C, or make this one",
-			 "there is no such folder");
+		if (there)
+			diag_add(s->diag, DIAG_USAGE, at,
+				 "name the folder itself with content: in "
+				 "arsip.yaml; links are not followed",
+				 "is no folder");
+		else
+			diag_add(s->diag, DIAG_USAGE, at,
+				 "name the site's folder with -C, or make this "
+				 "one",
+				 "there is no such folder");
 		ok = false;
 	}
 	return ok;
@@ -130,6 +139,21 @@ bool session_load(struct session *s)
 	s->archive = archive_finish(s->builder, overrides, override_count,
 				    s->jobs, s->diag);
 	return may_go_on(s);
+}
+
+const struct document *session_read(struct session *s, unsigned worker,
+				    uint32_t number)
+{
+	const struct article *article = &s->archive->articles[number];
+	const struct document *doc =
+	    loader_read(s->loader, s->readers[worker], &article->where, NULL);
+	if (doc && doc->fingerprint == article->fingerprint)
+		return doc;
+	diag_add(s->diag, DIAG_MACHINE, (struct place){ article->source, 0, 0 },
+		 "see that it can be read, and run this again when nobody "
+		 "writes there",
+		 "what was read a moment ago is not there any more");
+	return NULL;
 }
 
 bool session_has_articles(struct session *s)

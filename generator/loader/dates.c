@@ -202,6 +202,16 @@ static bool numeric_date(struct cleaner *c, struct slice day,
 	return is_here || is_there;
 }
 
+/* "2020/09/26 10:28", "2020-09-26 10:28 WIB": what is no ISO 8601. */
+static bool year_first(struct slice s, struct date *out, int *minute)
+{
+	if ((s.len > DATE_ISO && is_digit(s.ptr[DATE_ISO])) ||
+	    !date_in_path(slice_sub(s, 0, DATE_ISO), out))
+		return false;
+	*minute = minute_in(slice_from(s, DATE_ISO));
+	return true;
+}
+
 /*
  * As date_parse_iso, or "26/9/2020", "26-09-2020 10:28", "Sabtu, 26 September
  * 2020 - 10:28 WIB", "26 Sep 2020".
@@ -210,7 +220,7 @@ static bool date_in_field(struct cleaner *c, struct slice s, struct date *out,
 			  int *minute)
 {
 	const struct regex_matcher *m = c->matcher;
-	if (date_parse_iso(s, out, minute))
+	if (date_parse_iso(s, out, minute) || year_first(s, out, minute))
 		return true;
 	if (!regex_search(rules_date_field_regex(c->rules), c->matcher, s, 0))
 		return false;

@@ -10,6 +10,7 @@
 #include "loader/marks.h"
 
 enum {
+	MARKS_MAX = 500,  /* of an article; 14 are the most in real ones */
 	LEAST_PHRASE = 4, /* bytes: "baca" */
 	LEAST_WORDS = 3,  /* of a title that the archive need not know */
 };
@@ -196,6 +197,8 @@ static void add_mark(struct cleaner *c, uint32_t block, const struct find *f,
 		     struct extent e)
 {
 	struct slice text = c->blocks.items[block].text;
+	if (c->marks.count == MARKS_MAX)
+		return; /* what follows stays text */
 	struct slice words = text_trim(
 	    slice_sub(text, e.words_at,
 		      e.words_to > e.words_at ? e.words_to : e.words_at));

@@ -86,7 +86,9 @@ static bool read_kind(const struct yaml *entry, struct draft_rule *rule,
 		rule->kind = (enum rule_kind)k;
 		rule->pattern = node->text;
 		rule->lines = node;
-		if ((node->kind == YAML_LIST) != (k == RULE_LINE))
+		if ((node->kind == YAML_LIST) != (k == RULE_LINE) ||
+		    node->kind == YAML_MAP ||
+		    (k != RULE_LINE && !node->text.len))
 			return complain(d, rule->at,
 					"lines: takes a list, the others one "
 					"pattern in quotes",
@@ -189,6 +191,10 @@ static bool read_rules(struct rules *r, struct slice text, const char *path,
 		return false;
 	bool ok = true;
 	const struct yaml *list = yaml_get(root, "rules");
+	if (root->kind != YAML_MAP || (list && list->kind == YAML_MAP) ||
+	    (list && list->kind == YAML_SCALAR && !list->is_null))
+		return complain(d, at, "write rules: and below it - name: ...",
+				"the rules are no list below the key rules:");
 	at.path = arena_copy(&r->arena, at.path);
 	for (const struct yaml *e = list ? list->child : NULL; e; e = e->next) {
 		struct draft_rule rule;
