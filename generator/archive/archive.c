@@ -125,8 +125,8 @@ static void report_same_titles(const struct archive_builder *b,
 			continue;
 		diag_add(d, DIAG_NOTE,
 			 (struct place){ b->articles[next].source, 0, 0 }, NULL,
-			 "has the title of %.*s; a reference to it means the "
-			 "one nearest in date before the article that refers",
+			 "same title as %.*s; a reference means the latest one "
+			 "before it",
 			 SLICE_ARG(b->articles[i].source));
 	}
 }

@@ -15,12 +15,13 @@ static void print_result(const struct session *s, size_t pages,
 {
 	struct arena a = { 0 };
 	print_archive(s);
-	printf("%s: %.*s files, %.*s written, %.*s unchanged, %.*s removed; "
+	printf("%s: %.*s, %.*s written, %.*s unchanged, %.*s removed; "
 	       "%.1f MB\n",
-	       s->site.output, SLICE_ARG(format_count(&a, pages)),
-	       SLICE_ARG(format_count(&a, n->written)),
-	       SLICE_ARG(format_count(&a, n->unchanged)),
-	       SLICE_ARG(format_count(&a, n->removed)), (double)n->bytes / 1e6);
+	       s->site.output, SLICE_ARG(format_count(&a, pages, "file")),
+	       SLICE_ARG(format_count(&a, n->written, NULL)),
+	       SLICE_ARG(format_count(&a, n->unchanged, NULL)),
+	       SLICE_ARG(format_count(&a, n->removed, NULL)),
+	       (double)n->bytes / 1e6);
 	arena_release(&a);
 }
 

@@ -98,7 +98,7 @@ void session_report(struct session *s);
 /* Prints the reports, frees all, returns the exit status. */
 int session_close(struct session *s);
 
-/* "12,345" */
-struct slice format_count(struct arena *a, uint64_t n);
+/* "12,345", or with a noun "12,345 files", "1 file". */
+struct slice format_count(struct arena *a, uint64_t n, const char *noun);
 
 #endif

@@ -39,12 +39,12 @@ static void print_result(const struct session *s,
 	struct arena a = { 0 };
 	const char *will = p->dry_run ? "would be " : "";
 	print_archive(s);
-	printf("%s: %.*s files %sadded, %.*s changed, %.*s removed, %.*s as "
+	printf("%s: %.*s %sadded, %.*s changed, %.*s removed, %.*s as "
 	       "they were\n",
-	       p->branch, SLICE_ARG(format_count(&a, r->added)), will,
-	       SLICE_ARG(format_count(&a, r->changed)),
-	       SLICE_ARG(format_count(&a, r->removed)),
-	       SLICE_ARG(format_count(&a, r->unchanged)));
+	       p->branch, SLICE_ARG(format_count(&a, r->added, "file")), will,
+	       SLICE_ARG(format_count(&a, r->changed, NULL)),
+	       SLICE_ARG(format_count(&a, r->removed, NULL)),
+	       SLICE_ARG(format_count(&a, r->unchanged, NULL)));
 	if (r->moved)
 		printf("committed %.12s (tree %.12s)\n", r->commit, r->tree);
 	else if (!p->dry_run)
@@ -95,6 +95,12 @@ static bool commit(struct session *s, const struct publish_options *p)
 static void publish(struct session *s)
 {
 	const struct options *o = s->options;
+	if (!s->site.base_url.len)
+		diag_add(s->diag, DIAG_NOTE, place_of("arsip.yaml"),
+			 "base_url: https://you.github.io/archive/",
+			 "base_url is not set: the sitemap's addresses and the "
+			 "links of 404.html are right only at the top of a "
+			 "host");
 	struct publish_options p = {
 		.repository =
 		    o->repository ? o->repository : s->site.repository,

@@ -66,14 +66,17 @@ void print_archive(const struct session *s)
 {
 	const struct archive *x = s->archive;
 	struct arena a = { 0 };
-	printf("%.*s articles, %.*s references (%.*s linked), %.*s tags",
-	       SLICE_ARG(format_count(&a, x->count)),
-	       SLICE_ARG(format_count(&a, x->reference_count)),
-	       SLICE_ARG(format_count(&a, x->resolved_count)),
-	       SLICE_ARG(format_count(&a, x->tag_count)));
+	printf("%.*s, %.*s (%.*s linked), %.*s",
+	       SLICE_ARG(format_count(&a, x->count, "article")),
+	       SLICE_ARG(format_count(&a, x->reference_count, "reference")),
+	       SLICE_ARG(format_count(&a, x->resolved_count, NULL)),
+	       SLICE_ARG(format_count(&a, x->tag_count, "tag")));
 	if (x->year_count)
 		printf(", %d to %d", x->years[0].year,
 		       x->years[x->year_count - 1].year);
+	if (x->dated < x->count)
+		printf(", %.*s without a date",
+		       SLICE_ARG(format_count(&a, x->count - x->dated, NULL)));
 	putchar('\n');
 	arena_release(&a);
 }

@@ -205,15 +205,18 @@ int session_close(struct session *s)
 	return status;
 }
 
-struct slice format_count(struct arena *a, uint64_t n)
+struct slice format_count(struct arena *a, uint64_t n, const char *noun)
 {
 	struct slice digits = arena_printf(a, "%llu", (unsigned long long)n);
-	char *out = arena_alloc(a, digits.len * 2 + 1);
-	size_t len = 0;
+	struct buf out = { 0 };
 	for (size_t i = 0; i < digits.len; i++) {
 		if (i && (digits.len - i) % 3 == 0)
-			out[len++] = ',';
-		out[len++] = digits.ptr[i];
+			buf_byte(&out, ',');
+		buf_byte(&out, digits.ptr[i]);
 	}
-	return slice_make(out, len);
+	if (noun)
+		buf_printf(&out, " %s%s", noun, n == 1 ? "" : "s");
+	struct slice text = arena_copy(a, buf_slice(&out));
+	buf_release(&out);
+	return text;
 }

@@ -31,7 +31,7 @@ expect_like_fresh() {
 	arsip build
 	expect_status 0
 	expect_no_errors
-	expect_output '3 articles' '1 references (1 linked)' '2 tags' \
+	expect_output '3 articles' '1 reference (1 linked)' '2 tags' \
 		'2020 to 2021'
 	local file
 	for file in index.html 404.html feed.xml sitemap.xml robots.txt \
