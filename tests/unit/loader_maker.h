@@ -193,9 +193,9 @@ static inline double cpu_seconds(void)
 /* What takes longer than this for 2 MB is not linear: half a second is usual.
  */
 #if defined __SANITIZE_ADDRESS__ || defined __SANITIZE_THREAD__
-#define SECONDS_FOR_2_MB 20.0
+#define SECONDS_FOR_2_MB 40.0
 #else
-#define SECONDS_FOR_2_MB 4.0
+#define SECONDS_FOR_2_MB 10.0
 #endif
 
 /* Minutes under valgrind, which has nothing new to say of them. */

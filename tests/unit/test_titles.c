@@ -296,6 +296,8 @@ static void test_near_in_turn(void **state)
  */
 static void test_begin_alike(void **state)
 {
+	if (getenv("VALGRIND"))
+		skip(); /* minutes there, and nothing new */
 	enum {
 		MANY = 2000
 	};
