@@ -33,6 +33,7 @@ for site; do
 		done <"$name/explain" >"$got/explain"
 	fi
 	mv "$tmp/site/public" "$got/public"
+	rm -f "$got/public/style.css" # the theme's, byte for byte
 	rm -rf "$tmp/site"
 	if [ -n "${ACCEPT:-}" ]; then
 		rm -rf "$name/want"
