@@ -194,3 +194,20 @@ expect_mistake() {
 	# Ended by SIGPIPE, or told so.
 	[[ $output = 141 || $output = 3 ]] || fail "status $output"
 }
+
+@test "a command misspelt, with the one that was meant" {
+	expect_mistake biuld
+	expect_error 'no such command: biuld' 'did you mean build?'
+}
+
+@test "an empty -C is no folder" {
+	expect_mistake -C '' build
+	expect_error '--directory is empty'
+}
+
+@test "a full disk behind the summary is told" {
+	make_small_site
+	run --separate-stderr bash -c '"$1" build --json >/dev/full' _ "$ARSIP"
+	expect_status 3
+	expect_error 'cannot write the result: No space left on device'
+}

@@ -627,3 +627,61 @@ publish_that_waits() {
 	expect_status 0
 	expect_unchanged
 }
+
+@test "arsip.yaml: output and content may not be mixed" {
+	local folder
+	for folder in content content/2020 .arsip . '""'; do
+		printf 'output: %s\n' "$folder" >arsip.yaml
+		expect_refused 2 'output: would be mixed'
+	done
+}
+
+@test "arsip.yaml: a content folder inside another" {
+	mkdir -p content/2020
+	printf 'content: [content, content/2020]\n' >arsip.yaml
+	expect_refused 2 'arsip.yaml:1:20: error: this folder is read already'
+}
+
+@test "rules.yaml: no list of rules" {
+	printf -- '- name: a\n' >rules.yaml
+	expect_refused 2 'the rules are no list below the key rules:'
+}
+
+@test "a content folder that is a link is refused once" {
+	mv content elsewhere
+	ln -s elsewhere content
+	arsip build
+	expect_status 2
+	expect_error 'content: error: is no folder'
+}
+
+@test "a long first line of Markdown loses nothing" {
+	{
+		printf 'kata%.0s ' {1..80}
+		printf 'AKHIRBARIS\nbaris kedua\n'
+	} >content/panjang.md
+	arsip build
+	expect_status 0
+	grep -rq AKHIRBARIS public/undated
+}
+
+@test "a mark in a block of code stays code" {
+	printf '# Judul Kode\n\n```\nBaca juga: Judul Satu Dua Tiga\n```\n' \
+		>content/kode.md
+	arsip build
+	expect_status 0
+	expect_in public/undated/judul-kode.html \
+		'<pre><code>Baca juga: Judul Satu Dua Tiga'
+}
+
+@test "of very many marks the last ones stay text" {
+	{
+		printf 'Judul Banyak\n'
+		for i in {1..502}; do echo "Baca juga: Judul Nomor $i Sekali"; done
+	} >content/banyak.txt
+	arsip export -q
+	expect_status 0
+	expect_equal "$(jq 'select(.title == "Judul Banyak") |
+		[(.references | length), (.paragraphs | length)]' -c <<<"$output")" \
+		'[500,2]'
+}

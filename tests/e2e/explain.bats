@@ -136,3 +136,25 @@ fate() {
 	expect_output 'Merah di Kota'
 	refute grep -q $'\033\|\007' <<<"$output$stderr"
 }
+
+@test "the faults of other files are not this one's" {
+	make_small_site
+	: >content/kosong.txt
+	local file
+	file=$(cd content && ls *.txt | grep -v kosong | head -1)
+	arsip explain "content/$file"
+	expect_status 0
+	expect_no_errors
+	arsip explain content/kosong.txt
+	expect_status 1
+	expect_error 'content/kosong.txt: error: is empty'
+}
+
+@test "a Markdown heading is the title, on its own line" {
+	make_site
+	printf '# Judul Artikel #\nisi di bawahnya\n' >content/a.md
+	arsip explain content/a.md
+	expect_status 0
+	expect_output '1  used      Judul Artikel  (title)' \
+		'2  kept      isi di bawahnya'
+}

@@ -144,3 +144,18 @@ pages() {
 	expect_equal "$(find . -type f | grep -vE '^\./([a-z0-9-]+/)*[a-z0-9-]+\.(html|xml|css|txt)$')" \
 		./.nojekyll
 }
+
+@test "within a day articles read from A to Z, and home leads on" {
+	make_site
+	for word in Cempaka Anggrek Bakung; do
+		printf 'Kabar %s\nIsi, Sabtu (26/9/2020).\n' "$word" >"content/$word.txt"
+	done
+	printf 'Kabar Lama\nIsi, Senin (3/8/2020).\n' >content/lama.txt
+	printf 'home_size: 3\n' >arsip.yaml
+	arsip build
+	expect_status 0
+	expect_equal "$(grep -o 'Kabar [A-Z][a-z]*' public/2020/09/26/index.html |
+		tr '\n' ' ')" 'Kabar Anggrek Kabar Bakung Kabar Cempaka '
+	expect_in public/index.html 'href="2020/08/index.html"'
+	expect_not_in public/index.html 'href="tag/index.html"'
+}

@@ -50,6 +50,12 @@ static void test_forms(void **state)
 		/* a slip of the outlet is passed over */
 		{ "Jumat (17/3/3023), Sabtu (18/3/2023).", "2023-03-18" },
 		{ "Senin (31/2/2020), Selasa (3/3/2020)", "2020-03-03" },
+		/* one that contradicts its weekday only if there is no other */
+		{ "Senin (12/11/2028), Kamis (3/3/2022).", "2022-03-03" },
+		{ "Senin (12/11/2028), rapat (10/9/2019).", "2019-09-10" },
+		{ "Senin (12/11/2028), Selasa (13/11/2028).", "2028-11-12" },
+		/* two digits: this century, or the last */
+		{ "Reformasi (13/5/98).", "1998-05-13" },
 		/* the date line of the page is used though it is dropped */
 		{ "Kamis, 24 September 2020 - 10:28 WIB\nTeks.", "2020-09-24" },
 	};

@@ -353,10 +353,31 @@ static void test_an_error_without_help_is_a_bug(void **state)
 	assert_int_equal(WTERMSIG(status), SIGABRT);
 }
 
+static void test_others_are_forgotten(void **state)
+{
+	struct diag *d = diag_new();
+
+	(void)state;
+	diag_add(d, DIAG_CONTENT, at("a.txt", 1, 0), "help", "is wrong");
+	diag_add(d, DIAG_WARNING, at("b.txt", 1, 0), "help", "is odd");
+	diag_forget_others(d, SLICE("b.txt"));
+	assert_int_equal(diag_count(d, DIAG_CONTENT), 0);
+	assert_int_equal(diag_count(d, DIAG_WARNING), 1);
+	assert_int_equal(diag_status(d, false), 0);
+	assert_string_equal(printed(d, plain),
+			    "b.txt:1: warning: is odd\n  help: help\n");
+	/* what is no fault of the content is never forgotten */
+	diag_add(d, DIAG_USAGE, at("arsip.yaml", 1, 0), "help", "no such key");
+	diag_forget_others(d, SLICE("b.txt"));
+	assert_int_equal(diag_status(d, false), 2);
+	diag_free(d);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_format),
+		cmocka_unit_test(test_others_are_forgotten),
 		cmocka_unit_test(test_what_was_given_is_copied),
 		cmocka_unit_test(test_order_is_by_place),
 		cmocka_unit_test(test_a_repeated_report_is_shown_once),
