@@ -50,6 +50,12 @@
 </ul>
 </section>
 {{/HAS_TAGS}}
+{{#THREAD}}
+<section class="after">
+<h2>{{T_thread}}</h2>
+<p class="onward"><a href="{{THREAD_URL}}">{{T_thread_read}}</a></p>
+</section>
+{{/THREAD}}
 {{#HAS_CITED_BY}}
 <section class="after">
 <h2>{{T_cited_by}} <span class="count">{{CITED_COUNT}}</span></h2>
@@ -63,6 +69,9 @@
 {{/CITED_MORE}}
 </section>
 {{/HAS_CITED_BY}}
+{{#HAS_DATE}}
+<p class="after onward"><a href="{{ANNIVERSARY_URL}}">{{T_on_this_day}}</a> <small>{{T_on_this_day_way}}</small></p>
+{{/HAS_DATE}}
 </article>
 {{>neighbours.tpl}}
 {{>foot.tpl}}

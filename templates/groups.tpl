@@ -13,6 +13,9 @@
 <li>
 <h3><a href="{{ITEM_URL}}">{{ITEM_TITLE}}</a></h3>
 <p><span class="place">{{ITEM_DATELINE}}</span> {{ITEM_LEAD}}</p>
+{{#ITEM_CITES}}
+<p class="cites"><span class="mark">{{T_refers_to}}</span> <a href="{{CITES_URL}}">{{CITES_TITLE}}</a></p>
+{{/ITEM_CITES}}
 </li>
 {{/ITEM}}
 </ul>

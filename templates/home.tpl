@@ -31,6 +31,23 @@
 <p class="more"><a href="{{UNDATED_URL}}">{{T_undated}}</a> <span class="count">{{UNDATED_COUNT}}</span></p>
 {{/HAS_UNDATED}}
 </section>
+{{#HAS_THREADS}}
+<section>
+<h2>{{T_threads}}</h2>
+<ul class="plain">
+{{#THREAD}}
+<li><a href="{{THREAD_URL}}">{{THREAD_TITLE}}</a> <span class="count">{{THREAD_COUNT}}</span></li>
+{{/THREAD}}
+</ul>
+<p class="more"><a href="{{ROOT}}thread/index.html">{{T_threads_all}}</a></p>
+</section>
+{{/HAS_THREADS}}
+{{#HAS_YEARS}}
+<section>
+<h2>{{T_on_this_day}}</h2>
+<p class="more"><a href="{{ROOT}}on-this-day/index.html">{{T_on_this_day_way}}</a></p>
+</section>
+{{/HAS_YEARS}}
 {{#HAS_TAGS}}
 <section>
 <h2>{{T_tags_much_used}}</h2>

@@ -159,6 +159,7 @@ const struct archive *archive_finish(struct archive_builder *b,
 	tags_index(b);
 	calendar_index(b);
 	graph_index(b);
+	threads_index(b);
 	release_drafts(b);
 	return &b->archive;
 }

@@ -36,6 +36,21 @@ struct tag {
 	uint32_t count;
 };
 
+/* Articles of one calendar day, of all years: "26 September". */
+struct anniversary {
+	uint8_t month, day;
+	const uint32_t *articles; /* oldest first */
+	uint32_t count;
+};
+
+#define NO_THREAD UINT32_MAX
+/* Two articles or more that references join, directly or through others, each
+   not more than a year apart. */
+struct thread {
+	const uint32_t *articles; /* oldest first, undated last */
+	uint32_t count;
+};
+
 /* An address that several articles would have had: a page that lists them. */
 struct shared_address {
 	struct slice path;
@@ -52,6 +67,11 @@ struct archive {
 	const struct month *months;
 	const struct year *years;
 	uint32_t day_count, month_count, year_count;
+	const struct anniversary *anniversaries; /* January 1 first */
+	uint32_t anniversary_count;
+	const struct thread *threads; /* by their first articles */
+	uint32_t thread_count;
+	const uint32_t *thread_of; /* of article i: its thread or NO_THREAD */
 	const struct shared_address *shared; /* by path */
 	uint32_t shared_count;
 	/* who cites article i: citing[cited_from[i] .. cited_from[i + 1]),

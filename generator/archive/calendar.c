@@ -1,6 +1,6 @@
 /*
  * calendar.c - days, months and years as runs of the articles, which are in
- * the order of time already.
+ * the order of time already; and the days of the calendar over all years.
  */
 #include "archive/internal.h"
 
@@ -53,9 +53,38 @@ static void index_years(struct archive *x, struct arena *a)
 	x->years = years;
 }
 
+static unsigned day_of_calendar(struct date date)
+{
+	return ((unsigned)date.month - 1) * 31 + (unsigned)date.day - 1;
+}
+
+/* A counting sort of the days: each keeps the order of its years. */
+static void index_anniversaries(struct archive *x, struct arena *a)
+{
+	uint32_t count[12 * 31] = { 0 }, at[12 * 31], used = 0, sum = 0;
+	for (uint32_t i = 0; i < x->dated; i++)
+		count[day_of_calendar(x->articles[i].date)]++;
+	for (unsigned d = 0; d < COUNT_OF(count); sum += count[d++]) {
+		at[d] = sum;
+		used += count[d] > 0;
+	}
+	struct anniversary *all = ARENA_ARRAY(a, struct anniversary, used);
+	uint32_t *articles = ARENA_ARRAY(a, uint32_t, x->dated);
+	for (unsigned d = 0; d < COUNT_OF(count); d++)
+		if (count[d])
+			all[x->anniversary_count++] =
+			    (struct anniversary){ (uint8_t)(d / 31 + 1),
+						  (uint8_t)(d % 31 + 1),
+						  articles + at[d], count[d] };
+	for (uint32_t i = 0; i < x->dated; i++)
+		articles[at[day_of_calendar(x->articles[i].date)]++] = i;
+	x->anniversaries = all;
+}
+
 void calendar_index(struct archive_builder *b)
 {
 	index_days(&b->archive, &b->arena);
 	index_months(&b->archive, &b->arena);
 	index_years(&b->archive, &b->arena);
+	index_anniversaries(&b->archive, &b->arena);
 }

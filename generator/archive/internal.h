@@ -54,10 +54,11 @@ struct slice address_slug(struct buf *buf, struct slice wanted,
 			  struct slice title, uint64_t identity);
 void addresses_assign(struct archive_builder *b, struct diag *d);
 
-/* tags.c, calendar.c, graph.c: the indexes of archive.h */
+/* tags.c, calendar.c, graph.c, threads.c: the indexes of archive.h */
 struct slice tag_slug(struct buf *buf, struct slice name);
 void tags_index(struct archive_builder *b);
 void calendar_index(struct archive_builder *b);
 void graph_index(struct archive_builder *b);
+void threads_index(struct archive_builder *b);
 
 #endif

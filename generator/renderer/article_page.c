@@ -39,6 +39,9 @@ static void add_date(struct page *p, const struct article *article)
 	tmpl_value(d, M_DATE_ISO,
 		   arena_copy(a, slice_of(date_iso(article->date, iso))));
 	tmpl_value(d, M_DAY_URL, page_link(p, day_path(a, article->date)));
+	tmpl_value(d, M_ANNIVERSARY_URL,
+		   page_link(p, anniversary_path(a, article->date.month,
+						 article->date.day)));
 	if (article->date_from == DATE_FROM_TEXT)
 		tmpl_show(d, M_DATE_FROM_TEXT);
 	else if (article->date_from == DATE_FROM_PATH)
@@ -170,6 +173,16 @@ static void add_cited_by(struct page *p)
 			   page_count(p, count - CITED_MAX));
 }
 
+static void add_thread(struct page *p)
+{
+	const struct archive *x = p->archive;
+	uint32_t thread = x->thread_of[p->plan->item];
+	if (thread != NO_THREAD)
+		tmpl_value(
+		    tmpl_section(p->dict, M_THREAD), M_THREAD_URL,
+		    page_link(p, thread_path(x, thread, &p->worker->arena)));
+}
+
 static void add_neighbours(struct page *p)
 {
 	const struct archive *x = p->archive;
@@ -195,6 +208,7 @@ bool render_article(struct page *p)
 		return false;
 	add_tags(p, article);
 	add_cited_by(p);
+	add_thread(p);
 	add_neighbours(p);
 	return true;
 }

@@ -192,13 +192,10 @@ bool render_month(struct page *p)
 	const struct month *month = &x->months[p->plan->item];
 	struct arena *a = &p->worker->arena;
 	struct list list = { NULL, month->articles.from,
-			     month->articles.to - month->articles.from };
-	struct slice heading = strings_month(p->strings, month->first, a);
-	if (p->plan->number)
-		heading = arena_printf(
-		    a, "%.*s \xE2\x80\x93 %.*s %u", SLICE_ARG(heading),
-		    SLICE_ARG(p->strings->page), p->plan->number);
-	page_head(p, "month", heading, SLICE(""));
+			     month->articles.to - month->articles.from, false };
+	page_head(p, "month",
+		  list_heading(p, strings_month(p->strings, month->first, a)),
+		  SLICE(""));
 	page_crumb_home(p);
 	page_crumb_year(p, month->first);
 	if (p->plan->number)

@@ -5,7 +5,8 @@
 #include "renderer/page.h"
 
 enum {
-	POPULAR_TAGS = 40
+	POPULAR_TAGS = 40,
+	RECENT_THREADS = 6,
 };
 
 /* --- tags ----------------------------------------------------------------- */
@@ -137,6 +138,13 @@ static void add_years(struct page *p)
 	}
 }
 
+static void add_threads(struct page *p)
+{
+	if (p->archive->thread_count)
+		add_recent_threads(p, tmpl_section(p->dict, M_HAS_THREADS),
+				   RECENT_THREADS);
+}
+
 bool render_home(struct page *p)
 {
 	const struct archive *x = p->archive;
@@ -144,6 +152,7 @@ bool render_home(struct page *p)
 	tmpl_value(p->dict, M_ARTICLE_COUNT, page_count(p, x->count));
 	add_latest(p);
 	add_years(p);
+	add_threads(p);
 	if (x->dated < x->count) {
 		struct tmpl_dict *d = tmpl_section(p->dict, M_HAS_UNDATED);
 		tmpl_value(d, M_UNDATED_URL, SLICE("undated/index.html"));

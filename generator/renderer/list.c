@@ -22,7 +22,7 @@ struct slice list_path(struct arena *a, struct slice folder, uint32_t number)
 		   : arena_printf(a, "%.*s/index.html", SLICE_ARG(folder));
 }
 
-static struct range page_range(const struct page *p, uint32_t count)
+struct range list_range(const struct page *p, uint32_t count)
 {
 	uint32_t size = p->r->options.page_size;
 	uint32_t last = list_pages(count, size), number = p->plan->number;
@@ -46,7 +46,7 @@ static void link_all(struct page *p, struct tmpl_dict *paged,
 	}
 }
 
-static void link_pages(struct page *p, uint32_t count)
+void list_links(struct page *p, uint32_t count)
 {
 	struct arena *a = &p->worker->arena;
 	uint32_t last = list_pages(count, p->r->options.page_size);
@@ -68,6 +68,15 @@ static void link_pages(struct page *p, uint32_t count)
 						  number ? number - 1 : last)));
 }
 
+struct slice list_heading(struct page *p, struct slice heading)
+{
+	if (!p->plan->number)
+		return heading;
+	return arena_printf(&p->worker->arena, "%.*s \xE2\x80\x93 %.*s %u",
+			    SLICE_ARG(heading), SLICE_ARG(p->strings->page),
+			    p->plan->number);
+}
+
 static struct tmpl_dict *begin_group(struct page *p, struct date date,
 				     struct date own)
 {
@@ -84,23 +93,41 @@ static struct tmpl_dict *begin_group(struct page *p, struct date date,
 	return group;
 }
 
+/* The articles that this one refers to, each once. */
+static void add_cited(struct page *p, struct tmpl_dict *item,
+		      const struct article *article)
+{
+	for (uint32_t i = 0; i < article->reference_count; i++) {
+		const struct reference *r = &article->references[i];
+		if (r->target == NO_ARTICLE || r->repeated)
+			continue;
+		const struct article *target = &p->archive->articles[r->target];
+		struct tmpl_dict *d = tmpl_section(item, M_ITEM_CITES);
+		tmpl_value(d, M_CITES_URL, page_link(p, target->path));
+		tmpl_value(d, M_CITES_TITLE, target->title);
+	}
+}
+
 void page_list(struct page *p, const struct list *list, struct date own)
 {
-	struct range range = page_range(p, list->count);
+	struct range range = list_range(p, list->count);
 	struct tmpl_dict *group = NULL;
 	struct date date = { 0 };
-	for (uint32_t i = range.to; i-- > range.from;) {
+	for (uint32_t n = 0; n < range.to - range.from; n++) {
+		uint32_t i = list->is_story ? range.from + n : range.to - 1 - n;
 		uint32_t number =
 		    list->numbers ? list->numbers[i] : list->from + i;
 		const struct article *article = &p->archive->articles[number];
 		if (!group || !date_eq(article->date, date))
 			group = begin_group(p, article->date, own);
 		date = article->date;
-		page_item(p, group, number);
+		struct tmpl_dict *item = page_item(p, group, number);
+		if (list->is_story)
+			add_cited(p, item, article);
 	}
 	/* a numbered page says nothing of the whole: it must never change */
 	if (!p->plan->number)
 		tmpl_value(tmpl_section(p->dict, M_COUNTED), M_ARTICLE_COUNT,
 			   page_count(p, list->count));
-	link_pages(p, list->count);
+	list_links(p, list->count);
 }

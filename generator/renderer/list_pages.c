@@ -4,16 +4,6 @@
  */
 #include "renderer/page.h"
 
-/* "Heading" or, on a numbered page, "Heading – Halaman 3". */
-static struct slice numbered(struct page *p, struct slice heading)
-{
-	if (!p->plan->number)
-		return heading;
-	return arena_printf(&p->worker->arena, "%.*s \xE2\x80\x93 %.*s %u",
-			    SLICE_ARG(heading), SLICE_ARG(p->strings->page),
-			    p->plan->number);
-}
-
 static void day_neighbours(struct page *p)
 {
 	const struct archive *x = p->archive;
@@ -37,10 +27,10 @@ bool render_day(struct page *p)
 {
 	const struct day *day = &p->archive->days[p->plan->item];
 	struct list list = { NULL, day->articles.from,
-			     day->articles.to - day->articles.from };
+			     day->articles.to - day->articles.from, false };
 	page_head(p, "day",
-		  numbered(p, strings_long_date(p->strings, day->date,
-						&p->worker->arena)),
+		  list_heading(p, strings_long_date(p->strings, day->date,
+						    &p->worker->arena)),
 		  SLICE(""));
 	page_crumb_home(p);
 	page_crumb_year(p, day->date);
@@ -57,8 +47,9 @@ bool render_day(struct page *p)
 bool render_undated(struct page *p)
 {
 	const struct archive *x = p->archive;
-	struct list list = { NULL, x->dated, x->count - x->dated };
-	page_head(p, "undated", numbered(p, p->strings->undated), SLICE(""));
+	struct list list = { NULL, x->dated, x->count - x->dated, false };
+	page_head(p, "undated", list_heading(p, p->strings->undated),
+		  SLICE(""));
 	page_crumb_home(p);
 	if (p->plan->number)
 		page_crumb(p, p->strings->undated, SLICE("undated/index.html"));
@@ -69,8 +60,8 @@ bool render_undated(struct page *p)
 bool render_tag(struct page *p)
 {
 	const struct tag *tag = &p->archive->tags[p->plan->item];
-	struct list list = { tag->articles, 0, tag->count };
-	page_head(p, "tag", numbered(p, tag->name), SLICE(""));
+	struct list list = { tag->articles, 0, tag->count, false };
+	page_head(p, "tag", list_heading(p, tag->name), SLICE(""));
 	page_crumb_home(p);
 	page_crumb(p, p->strings->tags, SLICE("tag/index.html"));
 	if (p->plan->number)

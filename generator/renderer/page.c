@@ -115,7 +115,8 @@ static struct slice iso_of(struct page *p, struct date date)
 	return arena_copy(&p->worker->arena, slice_of(date_iso(date, iso)));
 }
 
-void page_item(struct page *p, struct tmpl_dict *d, uint32_t article)
+struct tmpl_dict *page_item(struct page *p, struct tmpl_dict *d,
+			    uint32_t article)
 {
 	const struct article *of = &p->archive->articles[article];
 	struct tmpl_dict *item = tmpl_section(d, M_ITEM);
@@ -124,11 +125,12 @@ void page_item(struct page *p, struct tmpl_dict *d, uint32_t article)
 	tmpl_value(item, M_ITEM_DATELINE, of->dateline);
 	tmpl_value(item, M_ITEM_LEAD, of->lead);
 	if (!date_known(of->date))
-		return;
+		return item;
 	struct tmpl_dict *dated = tmpl_section(item, M_ITEM_DATED);
 	tmpl_value(dated, M_ITEM_ISO, iso_of(p, of->date));
 	tmpl_value(dated, M_ITEM_DATE,
 		   strings_short_date(p->strings, of->date, &p->worker->arena));
+	return item;
 }
 
 void page_neighbours(struct page *p, struct slice previous_title,

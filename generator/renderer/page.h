@@ -22,6 +22,10 @@ enum page_kind {
 	PAGE_UNDATED, /* number likewise */
 	PAGE_TAG,     /* item: tag, number likewise */
 	PAGE_TAGS,    /* item: 0 the index, else a letter's page */
+	PAGE_THREAD,  /* item: thread, number likewise */
+	PAGE_THREADS, /* number likewise */
+	PAGE_ANNIVERSARY,   /* item: anniversary, number likewise */
+	PAGE_ANNIVERSARIES, /* the days of the calendar */
 	PAGE_HOME,
 	PAGE_MISSING,
 	PAGE_FEED,
@@ -65,8 +69,9 @@ struct renderer {
 	struct theme theme;
 	VEC(struct planned) plan;
 	VEC(struct letter_page) letters;
-	uint32_t *popular_tags; /* all tags, most used first */
-	uint32_t sitemap_pages; /* plan entries that a sitemap lists */
+	uint32_t *popular_tags;	  /* all tags, most used first */
+	uint32_t *recent_threads; /* all threads, last added to first */
+	uint32_t sitemap_pages;	  /* plan entries that a sitemap lists */
 	struct render_worker *workers;
 };
 
@@ -112,9 +117,13 @@ void page_crumb_month(struct page *p, struct date date);
 struct slice year_path(struct arena *a, struct date date);
 struct slice month_path(struct arena *a, struct date date);
 struct slice day_path(struct arena *a, struct date date);
+struct slice anniversary_path(struct arena *a, int month, int day);
+struct slice thread_path(const struct archive *x, uint32_t thread,
+			 struct arena *a);
 
-/* An ITEM in d. */
-void page_item(struct page *p, struct tmpl_dict *d, uint32_t article);
+/* An ITEM in d; returns its dictionary. */
+struct tmpl_dict *page_item(struct page *p, struct tmpl_dict *d,
+			    uint32_t article);
 /* HAS_PREVIOUS, HAS_NEXT with title and path; nothing for an empty path. */
 void page_neighbours(struct page *p, struct slice previous_title,
 		     struct slice previous_path, struct slice next_title,
@@ -126,6 +135,8 @@ void page_neighbours(struct page *p, struct slice previous_title,
 struct list {
 	const uint32_t *numbers;
 	uint32_t from, count;
+	bool is_story; /* read from its beginning: oldest first on the page,
+			  each article with those that it refers to */
 };
 /*
  * The last numbered page of a list of `count`: each is full and never changes;
@@ -134,6 +145,12 @@ struct list {
 uint32_t list_pages(uint32_t count, uint32_t page_size);
 /* "<folder>/index.html" for number 0, "<folder>/<number>.html" else. */
 struct slice list_path(struct arena *a, struct slice folder, uint32_t number);
+/* What of a list of `count` stands on this page, and the links to the others.
+ */
+struct range list_range(const struct page *p, uint32_t count);
+void list_links(struct page *p, uint32_t count);
+/* The heading, on a numbered page with its number: "Politik – Halaman 3". */
+struct slice list_heading(struct page *p, struct slice heading);
 /*
  * GROUPs of this page, newest first, and the links to its neighbours. The day
  * `own` is not linked: it is this page's.
@@ -150,11 +167,18 @@ bool render_year(struct page *p);
 bool render_undated(struct page *p);
 bool render_tag(struct page *p);
 bool render_tags(struct page *p);
+bool render_thread(struct page *p);
+bool render_threads(struct page *p);
+bool render_anniversary(struct page *p);
+bool render_anniversaries(struct page *p);
 bool render_home(struct page *p);
 bool render_missing(struct page *p);
 bool render_feed(struct page *p);
 bool render_sitemap(struct page *p);
 bool render_sitemap_part(struct page *p);
+
+/* THREADs in d: the `most` threads that were last added to. */
+void add_recent_threads(struct page *p, struct tmpl_dict *d, uint32_t most);
 uint32_t sitemap_parts(const struct renderer *r);
 
 #endif

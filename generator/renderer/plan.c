@@ -66,8 +66,9 @@ static void plan_letters(struct renderer *r)
 	}
 }
 
+/* Most first; equals in the order of the archive. */
 struct ranked {
-	uint32_t count, tag;
+	uint32_t count, item;
 };
 
 static int cmp_ranked(const void *a, const void *b)
@@ -75,7 +76,7 @@ static int cmp_ranked(const void *a, const void *b)
 	const struct ranked *x = a, *y = b;
 	if (x->count != y->count)
 		return x->count > y->count ? -1 : 1;
-	return (x->tag > y->tag) - (x->tag < y->tag);
+	return (x->item > y->item) - (x->item < y->item);
 }
 
 static void rank_tags(struct renderer *r)
@@ -88,7 +89,7 @@ static void rank_tags(struct renderer *r)
 	if (n)
 		qsort(ranked, n, sizeof *ranked, cmp_ranked);
 	for (uint32_t i = 0; i < n; i++)
-		r->popular_tags[i] = ranked[i].tag;
+		r->popular_tags[i] = ranked[i].item;
 }
 
 static void plan_tags(struct renderer *r)
@@ -104,6 +105,49 @@ static void plan_tags(struct renderer *r)
 	plan(r, PAGE_TAGS, 0, 0);
 }
 
+static uint32_t newest_of(const struct archive *x, uint32_t thread)
+{
+	const struct thread *t = &x->threads[thread];
+	uint32_t i = t->count;
+	while (i > 1 && t->articles[i - 1] >= x->dated)
+		i--;
+	return t->articles[i - 1];
+}
+
+/* By the number of its newest article, which grows with time. */
+static void rank_threads(struct renderer *r)
+{
+	const struct archive *x = r->archive;
+	uint32_t n = x->thread_count;
+	struct ranked *ranked = ARENA_ARRAY(&r->arena, struct ranked, n);
+	r->recent_threads = ARENA_ARRAY(&r->arena, uint32_t, n);
+	for (uint32_t i = 0; i < n; i++)
+		ranked[i] = (struct ranked){ newest_of(x, i), i };
+	if (n)
+		qsort(ranked, n, sizeof *ranked, cmp_ranked);
+	for (uint32_t i = 0; i < n; i++)
+		r->recent_threads[i] = ranked[i].item;
+}
+
+static void plan_threads(struct renderer *r)
+{
+	const struct archive *x = r->archive;
+	rank_threads(r);
+	for (uint32_t i = 0; i < x->thread_count; i++)
+		plan_list(r, PAGE_THREAD, i, x->threads[i].count);
+	if (x->thread_count)
+		plan_list(r, PAGE_THREADS, 0, x->thread_count);
+}
+
+static void plan_anniversaries(struct renderer *r)
+{
+	const struct archive *x = r->archive;
+	for (uint32_t i = 0; i < x->anniversary_count; i++)
+		plan_list(r, PAGE_ANNIVERSARY, i, x->anniversaries[i].count);
+	if (x->anniversary_count)
+		plan(r, PAGE_ANNIVERSARIES, 0, 0);
+}
+
 void plan_pages(struct renderer *r)
 {
 	const struct archive *x = r->archive;
@@ -111,6 +155,8 @@ void plan_pages(struct renderer *r)
 		plan(r, PAGE_ARTICLE, i, 0);
 	plan_calendar(r);
 	plan_tags(r);
+	plan_threads(r);
+	plan_anniversaries(r);
 	plan(r, PAGE_HOME, 0, 0);
 	r->sitemap_pages = (uint32_t)r->plan.count;
 	for (uint32_t i = 0; i < x->shared_count; i++)
@@ -155,6 +201,35 @@ struct slice day_path(struct arena *a, struct date date)
 	return list_path(a, day_folder(a, date), 0);
 }
 
+static struct slice anniversary_folder(struct arena *a, int month, int day)
+{
+	return arena_printf(a, "on-this-day/%02d-%02d", month, day);
+}
+
+struct slice anniversary_path(struct arena *a, int month, int day)
+{
+	return list_path(a, anniversary_folder(a, month, day), 0);
+}
+
+/* "thread/2020-09-26-putin-desak", of its first article. */
+static struct slice thread_folder(const struct archive *x, uint32_t thread,
+				  struct arena *a)
+{
+	const struct article *first =
+	    &x->articles[x->threads[thread].articles[0]];
+	char iso[DATE_ISO + 1];
+	return arena_printf(a, "thread/%s-%.*s",
+			    date_known(first->date) ? date_iso(first->date, iso)
+						    : "undated",
+			    SLICE_ARG(first->slug));
+}
+
+struct slice thread_path(const struct archive *x, uint32_t thread,
+			 struct arena *a)
+{
+	return list_path(a, thread_folder(x, thread, a), 0);
+}
+
 struct slice plan_folder(const struct renderer *r, const struct planned *p,
 			 struct arena *a)
 {
@@ -169,6 +244,13 @@ struct slice plan_folder(const struct renderer *r, const struct planned *p,
 				    SLICE_ARG(x->tags[p->item].slug));
 	case PAGE_UNDATED:
 		return SLICE("undated");
+	case PAGE_THREAD:
+		return thread_folder(x, p->item, a);
+	case PAGE_THREADS:
+		return SLICE("thread");
+	case PAGE_ANNIVERSARY:
+		return anniversary_folder(a, x->anniversaries[p->item].month,
+					  x->anniversaries[p->item].day);
 	default:
 		BUG("this kind of page is no list");
 	}
@@ -191,6 +273,7 @@ struct slice plan_path(const struct renderer *r, const struct planned *p,
 	const struct archive *x = r->archive;
 	static const struct slice fixed[PAGE_KINDS] = {
 		[PAGE_STYLE] = SLICE_INIT("style.css"),
+		[PAGE_ANNIVERSARIES] = SLICE_INIT("on-this-day/index.html"),
 		[PAGE_HOME] = SLICE_INIT("index.html"),
 		[PAGE_MISSING] = SLICE_INIT("404.html"),
 		[PAGE_FEED] = SLICE_INIT("feed.xml"),
@@ -208,6 +291,9 @@ struct slice plan_path(const struct renderer *r, const struct planned *p,
 	case PAGE_MONTH:
 	case PAGE_TAG:
 	case PAGE_UNDATED:
+	case PAGE_THREAD:
+	case PAGE_THREADS:
+	case PAGE_ANNIVERSARY:
 		return list_path(a, plan_folder(r, p, a), p->number);
 	case PAGE_YEAR:
 		return arena_printf(a, "%04d/index.html",

@@ -73,6 +73,8 @@ bool strings_read(struct strings *s, struct slice yaml, struct place at,
 	ok &= read_one(s, "page", &s->page, at, d);
 	ok &= read_one(s, "not_found", &s->not_found, at, d);
 	ok &= read_one(s, "same_address", &s->same_address, at, d);
+	ok &= read_one(s, "threads", &s->threads, at, d);
+	ok &= read_one(s, "on_this_day", &s->on_this_day, at, d);
 	return ok;
 }
 
@@ -103,6 +105,13 @@ struct slice strings_short_date(const struct strings *s, struct date date,
 	return arena_printf(a, "%d" NBSP "%.*s" NBSP "%d", date.day,
 			    SLICE_ARG(s->months_short[date.month - 1]),
 			    date.year);
+}
+
+struct slice strings_day(const struct strings *s, int month, int day,
+			 struct arena *a)
+{
+	return arena_printf(a, "%d" NBSP "%.*s", day,
+			    SLICE_ARG(s->months[month - 1]));
 }
 
 struct slice strings_month(const struct strings *s, struct date date,

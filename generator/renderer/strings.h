@@ -13,6 +13,7 @@ struct strings {
 	struct slice months[12], months_short[12];
 	struct slice weekdays[7], weekdays_short[7]; /* Monday first */
 	struct slice home, tags, undated, page, not_found, same_address;
+	struct slice threads, on_this_day;
 };
 
 /*
@@ -26,8 +27,9 @@ MUST_CHECK bool strings_read(struct strings *s, struct slice yaml,
 struct slice strings_find(const struct strings *s, struct slice name);
 
 /*
- * "Sabtu, 26 September 2020", "26 Sep 2020", "September 2020"; empty for an
- * unknown date. The parts of a date stay on one line: no-break spaces.
+ * "Sabtu, 26 September 2020", "26 Sep 2020", "September 2020", "26 September";
+ * empty for an unknown date. The parts of a date stay on one line: no-break
+ * spaces.
  */
 struct slice strings_long_date(const struct strings *s, struct date date,
 			       struct arena *a);
@@ -35,5 +37,7 @@ struct slice strings_short_date(const struct strings *s, struct date date,
 				struct arena *a);
 struct slice strings_month(const struct strings *s, struct date date,
 			   struct arena *a);
+struct slice strings_day(const struct strings *s, int month, int day,
+			 struct arena *a);
 
 #endif

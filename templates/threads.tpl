@@ -1,0 +1,16 @@
+{{%AUTOESCAPE context="HTML"}}
+{{>head.tpl}}
+<header class="heading">
+<h1>{{HEADING}}</h1>
+</header>
+<p class="intro">{{T_threads_explained}}</p>
+<ul class="items threads">
+{{#THREAD}}
+<li>
+<h2><a href="{{THREAD_URL}}">{{THREAD_TITLE}}</a></h2>
+<p><small>{{T_since}} {{THREAD_DATE}}</small></p>
+</li>
+{{/THREAD}}
+</ul>
+{{>pager.tpl}}
+{{>foot.tpl}}
