@@ -31,6 +31,8 @@ CFLAGS_debug := -O0 -g3
 CFLAGS_asan := -O1 -g -fsanitize=address,undefined -fno-sanitize-recover=all \
 	-fno-omit-frame-pointer -DARENA_DEBUG
 CFLAGS_tsan := -O1 -g -fsanitize=thread
+CFLAGS_fuzz := -O1 -g -fsanitize=fuzzer-no-link,address,undefined \
+	-fno-sanitize-recover=all -fno-omit-frame-pointer -DARENA_DEBUG
 MODE := $(CFLAGS_$(CONFIG))
 
 C_SOURCES := $(wildcard generator/*.c generator/*/*.c)
@@ -42,6 +44,7 @@ EMBEDDED := rules.yaml=generator/loader/rules.yaml \
 	$(foreach f,$(wildcard templates/*.tpl templates/*.yaml \
 	templates/*.css),$(f)=$(f))
 UNIT := $(patsubst tests/unit/%.c,$(B)/unit/%,$(wildcard tests/unit/test_*.c))
+FUZZ := $(patsubst tests/fuzz/%.c,$(B)/target/%,$(wildcard tests/fuzz/*.c))
 
 .DEFAULT_GOAL := all
 .DELETE_ON_ERROR:
@@ -112,10 +115,12 @@ test: $(ARSIP) unit ## run the tests; T=name runs those whose name has it
 accept: $(ARSIP) ## take what the golden tests give now as right; T=name
 	@T='$(T)' ARSIP=$(abspath $(ARSIP)) ACCEPT=1 sh tests/golden/run.sh
 
-check: ## all that CI runs after `make test`: lint, sanitizers, valgrind
+check: ## all that CI runs after `make test`: lint, sanitizers, fuzzing, valgrind
 	@rm -f build/counts
 	@$(MAKE) --no-print-directory lint
 	@$(MAKE) --no-print-directory asan
+	@$(MAKE) --no-print-directory $(FUZZING) targets
+	@$(RUN) tests/fuzz/run.sh
 	@$(MAKE) --no-print-directory tsan
 	@$(MAKE) --no-print-directory valgrind
 
@@ -135,6 +140,23 @@ tsan: ## threads under ThreadSanitizer: unit tests, golden, a parallel build
 valgrind: $(ARSIP) unit ## unit tests and the demo under valgrind
 	@VALGRIND=1 $(RUN) $(filter-out %/test_push %/test_publish,$(UNIT)) \
 		tests/valgrind.sh
+
+# libFuzzer is clang's: the targets and all they link are built with it
+FUZZING := CONFIG=fuzz WERROR=1 CC='$(filter ccache,$(CC)) clang' \
+	CXX='$(filter ccache,$(CXX)) clang++'
+
+$(B)/target/%: tests/fuzz/%.c $(filter-out $(MAIN),$(OBJECTS))
+	@mkdir -p $(@D)
+	@echo "  FUZZ  $<"
+	$(Q)$(CC) -std=c17 $(CPPFLAGS) $(WARN) $(MODE) $(CFLAGS) -MMD -MP -c -o $@.o $<
+	$(Q)$(CXX) $(MODE) -fsanitize=fuzzer -o $@ $@.o $(filter-out $(MAIN),$(OBJECTS)) $(LIBS) -lpthread
+
+.PHONY: fuzz targets
+targets: $(FUZZ)
+
+fuzz: ## hostile bytes against promises; T=name, SECONDS=60 each
+	@$(MAKE) --no-print-directory $(FUZZING) targets
+	@T='$(T)' FUZZ_SECONDS=$(or $(SECONDS),60) sh tests/fuzz/run.sh
 
 # --- the rest ---------------------------------------------------------------
 
@@ -156,4 +178,4 @@ clean: ## remove what was built (not the site)
 help: ## this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  %-10s %s\n", $$1, $$2 }' Makefile
 
--include $(OBJECTS:.o=.d) $(wildcard $(B)/unit/*.d)
+-include $(OBJECTS:.o=.d) $(wildcard $(B)/unit/*.d $(B)/target/*.d)

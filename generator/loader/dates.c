@@ -236,10 +236,12 @@ static bool date_in_field(struct cleaner *c, struct slice s, struct date *out,
 static bool take_field(struct cleaner *c, const struct front_matter *fm)
 {
 	struct slice s = fm->date_field;
+	struct date date;
 	int minute = -1;
 	if (!s.len)
 		return false;
-	if (date_in_field(c, s, &c->doc->date, &minute)) {
+	if (date_in_field(c, s, &date, &minute)) {
+		c->doc->date = date;
 		c->doc->minute = (int16_t)minute;
 		return true;
 	}

@@ -129,8 +129,9 @@ static struct extent find_extent(struct slice s, const struct find *f,
 				 size_t limit, bool markdown)
 {
 	struct extent e = { f->words, limit, limit, MARK_CLOSED };
-	size_t close = f->bracket ? close_of(s, f->open) : 0;
 	bool ended = limit < s.len;
+	s = slice_sub(s, 0, limit); /* no link or quotation reaches beyond */
+	size_t close = f->bracket ? close_of(s, f->open) : 0;
 	if (is_link(s, f->words, &e.words_to, &e.to)) {
 		e.words_at++;
 		if (close)

@@ -157,6 +157,11 @@ static void test_videos(void **state)
 		{ "Lihat Video \"" T1 "\"", "Lihat Video{" T1 "})", NULL },
 		{ "Satu. Simak juga video \"" T1 "\" di sini: Dua.",
 		  "Simak juga{" T1 "})", "Satu.  Dua." },
+		/* no quotation or link reaches into the next mark */
+		{ "Simak juga video \"" T1 " (baca: desa) dan \"itu\".",
+		  "Simak juga{\"" T1 "}) baca{desa})?", " dan \"itu\"." },
+		{ "Baca juga: [Satu (baca: desa) Dua](/a) Tiga",
+		  "Baca juga{[Satu})? baca{desa})?", " Dua](/a) Tiga" },
 	};
 	CHECK_ALL(state, cases, false);
 }

@@ -382,7 +382,7 @@ static void test_no_dates(void **state)
 	static const char *const cases[] = {
 		"kemarin",    "31/2/2020",   "99/99/2020",  "26 Foo 2020",
 		"2020-13-01", "2020/09/261", "2592025",	    "nan",
-		"0/0/0000",   "1/1/9999",    "32 Mei 2020",
+		"0/0/0000",   "1/1/9999",    "32 Mei 2020", "(17/3/3023)",
 	};
 	struct maker *m = *state;
 	char iso[DATE_ISO + 1];
@@ -390,6 +390,10 @@ static void test_no_dates(void **state)
 		make_dated(m, cases[i], "Sabtu (26/9/2020).");
 		assert_string_equal(date_iso(m->doc.date, iso), "2020-09-26");
 		assert_int_equal(m->doc.date_from, DATE_FROM_TEXT);
+		assert_reported(m, cases[i]);
+		make_dated(m, cases[i], "Tanpa tanggal.");
+		assert_string_equal(date_iso(m->doc.date, iso), "");
+		assert_int_equal(m->doc.date_from, DATE_FROM_NONE);
 		assert_reported(m, cases[i]);
 	}
 }
