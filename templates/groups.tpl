@@ -1,7 +1,7 @@
 {{%AUTOESCAPE context="HTML"}}
 {{! The articles of a list, day by day: used by home, listing and month. }}
 {{#GROUP}}
-<section class="group">
+<section class="group"{{#YEAR_BEGINS}} id="{{YEAR_ID}}"{{/YEAR_BEGINS}}>
 {{#GROUP_LINKED}}
 <h2><a href="{{GROUP_URL}}">{{GROUP_NAME}}</a></h2>
 {{/GROUP_LINKED}}

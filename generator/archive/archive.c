@@ -132,31 +132,30 @@ static void report_same_titles(const struct archive_builder *b,
 }
 
 static void resolve_all(struct archive_builder *b,
-			const struct override *overrides, size_t override_count,
-			unsigned jobs, struct diag *d)
+			const struct archive_options *o, struct diag *d)
 {
 	struct titles *titles =
 	    titles_index(b->articles, b->archive.count, &b->scratch);
-	struct resolution r = { b,
-				{ titles, b->articles, b->archive.count,
-				  overrides_index(overrides, override_count,
-						  b->articles, b->archive.count,
-						  &b->scratch, d) } };
+	struct resolution r = {
+		b,
+		{ titles, b->articles, b->archive.count,
+		  overrides_index(o->overrides, o->override_count, b->articles,
+				  b->archive.count, &b->scratch, d) }
+	};
 	report_same_titles(b, titles, d);
-	pool_run(jobs < b->worker_count ? jobs : b->worker_count,
+	pool_run(o->jobs < b->worker_count ? o->jobs : b->worker_count,
 		 b->archive.count, resolve_one, &r);
 	titles_free(titles);
 }
 
 const struct archive *archive_finish(struct archive_builder *b,
-				     const struct override *overrides,
-				     size_t override_count, unsigned jobs,
+				     const struct archive_options *o,
 				     struct diag *d)
 {
 	sort_drafts(b);
 	addresses_assign(b, d);
-	resolve_all(b, overrides, override_count, jobs, d);
-	tags_index(b);
+	resolve_all(b, o, d);
+	tags_index(b, o);
 	calendar_index(b);
 	graph_index(b);
 	threads_index(b);

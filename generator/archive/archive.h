@@ -29,7 +29,10 @@ struct year {
 	struct range months, days, articles;
 };
 
-/* Tags are one if their slugs are; the name is the commonest spelling. */
+/*
+ * Tags are one if their slugs are or the site's owner says so; the name is the
+ * owner's, or the commonest spelling.
+ */
 struct tag {
 	struct slice name, slug;
 	const uint32_t *articles; /* oldest first, undated last */
@@ -88,6 +91,21 @@ struct override {
 	struct place at;
 };
 
+/* A tag as articles write it, and the tag that is meant. */
+struct tag_merge {
+	struct slice from;
+	struct slice to; /* empty: no tag */
+};
+
+struct archive_options {
+	const struct override *overrides;
+	size_t override_count;
+	const struct tag_merge *merges;
+	size_t merge_count;
+	uint32_t tag_minimum; /* tags of fewer articles are left out */
+	unsigned jobs;
+};
+
 /* --- making it ---------------------------------------------------------- */
 
 struct archive_builder;
@@ -99,13 +117,12 @@ struct archive_builder *archive_begin(unsigned workers);
 void archive_add(struct archive_builder *b, unsigned worker,
 		 const struct document *doc);
 /*
- * Sorts, gives addresses, resolves references on `jobs` threads, makes the
+ * Sorts, gives addresses, resolves references on o->jobs threads, makes the
  * indexes. What had to be settled is reported as a note or warning; an
  * override that names no article is DIAG_USAGE. The builder owns the result.
  */
 const struct archive *archive_finish(struct archive_builder *b,
-				     const struct override *overrides,
-				     size_t override_count, unsigned jobs,
+				     const struct archive_options *o,
 				     struct diag *d);
 void archive_free(struct archive_builder *b);
 

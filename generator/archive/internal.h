@@ -56,7 +56,7 @@ void addresses_assign(struct archive_builder *b, struct diag *d);
 
 /* tags.c, calendar.c, graph.c, threads.c: the indexes of archive.h */
 struct slice tag_slug(struct buf *buf, struct slice name);
-void tags_index(struct archive_builder *b);
+void tags_index(struct archive_builder *b, const struct archive_options *o);
 void calendar_index(struct archive_builder *b);
 void graph_index(struct archive_builder *b);
 void threads_index(struct archive_builder *b);

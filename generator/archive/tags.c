@@ -1,7 +1,8 @@
 /*
  * tags.c - the tags of all articles as one list. Tags are one if their slugs
- * are ("Politik", "politik"); the name shown is the commonest spelling, the
- * first in byte order among equals.
+ * are ("Politik", "politik") or if the site's owner says so; the name shown is
+ * the owner's, else the commonest spelling, the first in byte order among
+ * equals.
  */
 #include "archive/internal.h"
 
@@ -11,6 +12,13 @@
 struct use {
 	struct slice slug, name;
 	uint32_t article;
+	bool named; /* by the owner */
+};
+
+/* What the owner says of the tags with a slug. */
+struct merge {
+	struct slice slug, to_slug, name; /* to_slug empty: no tag */
+	size_t number;
 };
 
 struct slice tag_slug(struct buf *buf, struct slice name)
@@ -32,6 +40,8 @@ static int cmp_uses(const void *a, const void *b)
 	const struct use *x = a, *y = b;
 	int c = slice_cmp(x->slug, y->slug);
 	if (!c)
+		c = y->named - x->named;
+	if (!c)
 		c = slice_cmp(x->name, y->name);
 	return c ? c : (x->article > y->article) - (x->article < y->article);
 }
@@ -42,7 +52,7 @@ static int cmp_numbers(const void *a, const void *b)
 	return (*x > *y) - (*x < *y);
 }
 
-/* uses[0..count) have one slug and are sorted by name. */
+/* uses[0..count) have one slug and are sorted by name, the owner's first. */
 static struct tag make_tag(const struct use *uses, size_t count,
 			   struct arena *a)
 {
@@ -52,7 +62,7 @@ static struct tag make_tag(const struct use *uses, size_t count,
 	for (size_t i = 0; i < count; i++) {
 		run =
 		    i && slice_eq(uses[i].name, uses[i - 1].name) ? run + 1 : 1;
-		if (run > most) {
+		if (run > most && !(i && uses[0].named)) {
 			most = run;
 			tag.name = uses[i].name;
 		}
@@ -81,15 +91,76 @@ static void tell_articles(struct archive_builder *b)
 		}
 }
 
-void tags_index(struct archive_builder *b)
+/* --- what the owner says --------------------------------------------------
+ */
+
+static int cmp_merges(const void *a, const void *b)
+{
+	const struct merge *x = a, *y = b;
+	int c = slice_cmp(x->slug, y->slug);
+	return c ? c : (x->number > y->number) - (x->number < y->number);
+}
+
+static struct merge *sort_merges(const struct archive_options *o,
+				 struct arena *names, struct arena *a)
+{
+	struct merge *merges = ARENA_ARRAY(a, struct merge, o->merge_count);
+	struct buf buf = { 0 };
+	for (size_t i = 0; i < o->merge_count; i++) {
+		struct slice to = o->merges[i].to;
+		merges[i] = (struct merge){
+			.slug =
+			    arena_copy(a, tag_slug(&buf, o->merges[i].from)),
+			.name = arena_copy(names, to),
+			.number = i,
+		};
+		if (to.len)
+			merges[i].to_slug =
+			    arena_copy(names, tag_slug(&buf, to));
+	}
+	if (o->merge_count)
+		qsort(merges, o->merge_count, sizeof *merges, cmp_merges);
+	buf_release(&buf);
+	return merges;
+}
+
+/* One step, not a chain: what a tag becomes is said where it stands. */
+static void apply_merge(struct use *use, const struct merge *merges,
+			size_t count)
+{
+	const struct merge key = { .slug = use->slug };
+	size_t low = 0, high = count;
+	while (low < high) {
+		size_t middle = (low + high) / 2;
+		if (cmp_merges(&merges[middle], &key) < 0)
+			low = middle + 1;
+		else
+			high = middle;
+	}
+	if (low == count || !slice_eq(merges[low].slug, use->slug))
+		return;
+	use->slug = merges[low].to_slug;
+	use->name = merges[low].name;
+	use->named = true;
+}
+
+/* --- the index ------------------------------------------------------------
+ */
+
+void tags_index(struct archive_builder *b, const struct archive_options *o)
 {
 	VEC(struct use) uses = { 0 };
 	struct archive *x = &b->archive;
+	const struct merge *merges = sort_merges(o, &b->arena, &b->scratch);
 	for (uint32_t i = 0; i < x->count; i++)
-		for (uint32_t k = 0; k < b->articles[i].name_count; k++)
-			vec_push(&uses, (struct use){
-					    b->drafts[i]->tag_slugs[k],
-					    b->articles[i].tag_names[k], i });
+		for (uint32_t k = 0; k < b->articles[i].name_count; k++) {
+			struct use use = { b->drafts[i]->tag_slugs[k],
+					   b->articles[i].tag_names[k], i,
+					   false };
+			apply_merge(&use, merges, o->merge_count);
+			if (use.slug.len)
+				vec_push(&uses, use);
+		}
 	if (uses.count)
 		qsort(uses.items, uses.count, sizeof *uses.items, cmp_uses);
 	struct tag *tags = ARENA_ARRAY(&b->arena, struct tag, uses.count);
@@ -98,8 +169,10 @@ void tags_index(struct archive_builder *b)
 			if (!slice_eq(uses.items[to].slug,
 				      uses.items[from].slug))
 				break;
-		tags[x->tag_count++] =
+		struct tag tag =
 		    make_tag(&uses.items[from], to - from, &b->arena);
+		if (tag.count >= o->tag_minimum)
+			tags[x->tag_count++] = tag;
 	}
 	x->tags = tags;
 	vec_release(&uses);

@@ -52,6 +52,9 @@ struct site {
 	const char *output, *state, *theme, *rules, *references; /* paths */
 	const char *branch, *repository, *remote; /* remote may be NULL */
 	uint32_t page_size, home_size, feed_size;
+	const struct tag_merge *tag_merges; /* what is one tag */
+	size_t tag_merge_count;
+	uint32_t tag_minimum;
 };
 /* False after reporting. Everything is in the arena. */
 MUST_CHECK bool site_read(struct site *site, const char *folder,

@@ -122,10 +122,13 @@ bool session_load(struct session *s)
 {
 	const struct loader_options options = { s->site.folder, s->site.content,
 						s->site.rules, s->site.fields };
-	const struct override *overrides;
-	size_t override_count;
-	if (!overrides_read(s->site.references, &s->arena, &overrides,
-			    &override_count, s->diag))
+	struct archive_options archive = { .merges = s->site.tag_merges,
+					   .merge_count =
+					       s->site.tag_merge_count,
+					   .tag_minimum = s->site.tag_minimum,
+					   .jobs = s->jobs };
+	if (!overrides_read(s->site.references, &s->arena, &archive.overrides,
+			    &archive.override_count, s->diag))
 		return false;
 	s->loader = loader_open(&options, s->diag);
 	if (!s->loader)
@@ -136,8 +139,7 @@ bool session_load(struct session *s)
 		s->readers[i] = loader_worker_new();
 	s->builder = archive_begin(s->jobs);
 	pool_run(s->jobs, loader_units(s->loader), load_one, s);
-	s->archive = archive_finish(s->builder, overrides, override_count,
-				    s->jobs, s->diag);
+	s->archive = archive_finish(s->builder, &archive, s->diag);
 	return may_go_on(s);
 }
 

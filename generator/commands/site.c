@@ -47,10 +47,11 @@ static struct slice get_text(struct config *c, const struct yaml *map,
 	return text_level(c->arena, node->text);
 }
 
-static uint32_t get_number(struct config *c, const char *key, uint32_t fallback,
-			   uint32_t least, uint32_t most)
+static uint32_t get_number(struct config *c, const struct yaml *map,
+			   const char *key, uint32_t fallback, uint32_t least,
+			   uint32_t most)
 {
-	const struct yaml *node = yaml_get(c->root, key);
+	const struct yaml *node = yaml_get(map, key);
 	unsigned long n;
 	if (!node || node->is_null)
 		return fallback;
@@ -63,6 +64,20 @@ static uint32_t get_number(struct config *c, const char *key, uint32_t fallback,
 		 key, least, most);
 	c->ok = false;
 	return fallback;
+}
+
+/* A map in a map, or NULL if it is not there or, reported, no map. */
+static const struct yaml *get_map(struct config *c, const struct yaml *in,
+				  const char *key, const char *help)
+{
+	const struct yaml *map = yaml_get(in, key);
+	if (!map || map->is_null || map->kind == YAML_MAP)
+		return map && !map->is_null ? map : NULL;
+	diag_add(c->diag, DIAG_USAGE,
+		 (struct place){ c->path, map->line, map->column }, help,
+		 "%s: is no list of keys", key);
+	c->ok = false;
+	return NULL;
 }
 
 /* A path below the site's folder, as the user wrote it there. */
@@ -154,16 +169,40 @@ static void get_fields(struct config *c, struct site *site)
 		[FIELD_TAGS] = "tags",	   [FIELD_AUTHOR] = "author",
 		[FIELD_OUTLET] = "outlet", [FIELD_COUNT] = NULL,
 	};
-	const struct yaml *map = yaml_get(c->root, "fields");
-	if (map && map->kind != YAML_MAP) {
-		complain(c, map, "write title: judul below it",
-			 "fields: is no list of keys");
-		return;
-	}
+	const struct yaml *map =
+	    get_map(c, c->root, "fields", "write title: judul below it");
 	if (map && !yaml_check_keys(map, known, c->path, DIAG_USAGE, c->diag))
 		c->ok = false;
 	for (size_t f = 0; f < FIELD_COUNT; f++)
 		site->fields[f] = get_text(c, map, known[f], "");
+}
+
+/* tags: which are one ("Covid: COVID-19"), which are none, which are rare. */
+static void get_tags(struct config *c, struct site *site)
+{
+	static const char *const known[] = { "minimum", "map", NULL };
+	const struct yaml *tags =
+	    get_map(c, c->root, "tags", "write minimum: 2 below it");
+	if (tags && !yaml_check_keys(tags, known, c->path, DIAG_USAGE, c->diag))
+		c->ok = false;
+	const struct yaml *map =
+	    get_map(c, tags, "map", "write Covid: COVID-19 below it");
+	size_t count = 0;
+	for (const struct yaml *e = map ? map->child : NULL; e; e = e->next)
+		count++;
+	struct tag_merge *merges =
+	    ARENA_ARRAY(c->arena, struct tag_merge, count);
+	for (const struct yaml *e = map ? map->child : NULL; e; e = e->next) {
+		struct tag_merge *m = &merges[site->tag_merge_count++];
+		m->from = e->key;
+		if (e->kind != YAML_SCALAR)
+			complain(c, e, "write one tag, or none to drop it",
+				 "this is no text");
+		else if (!e->is_null && !slice_eq(e->text, SLICE("none")))
+			m->to = text_level(c->arena, e->text);
+	}
+	site->tag_merges = merges;
+	site->tag_minimum = get_number(c, tags, "minimum", 1, 1, 1000000);
 }
 
 static void get_base_url(struct config *c, struct site *site)
@@ -239,12 +278,8 @@ static void get_publish(struct config *c, struct site *site)
 {
 	static const char *const known[] = { "branch", "repository", "remote",
 					     NULL };
-	const struct yaml *map = yaml_get(c->root, "publish");
-	if (map && map->kind != YAML_MAP) {
-		complain(c, map, "write branch: gh-pages below it",
-			 "publish: is no list of keys");
-		map = NULL;
-	}
+	const struct yaml *map =
+	    get_map(c, c->root, "publish", "write branch: gh-pages below it");
 	if (map && !yaml_check_keys(map, known, c->path, DIAG_USAGE, c->diag))
 		c->ok = false;
 	struct slice remote = get_text(c, map, "remote", "");
@@ -289,7 +324,7 @@ static void read_keys(struct config *c, struct site *site)
 		"content",   "fields",	    "output",	 "theme",
 		"rules",     "references",  "page_size", "home_size",
 		"feed_size", "cname",	    "publish",	 "timezone",
-		NULL
+		"tags",	     NULL
 	};
 	const char *folder = site->folder;
 	if (!yaml_check_keys(c->root, known, c->path, DIAG_USAGE, c->diag))
@@ -302,15 +337,16 @@ static void read_keys(struct config *c, struct site *site)
 	get_zone(c, site);
 	get_publish(c, site);
 	get_fields(c, site);
+	get_tags(c, site);
 	site->content = get_content(c);
 	site->output = get_output(c, site);
 	site->theme = get_path(c, folder, "theme", "templates");
 	site->rules = get_path(c, folder, "rules", "rules.yaml");
 	site->references = get_path(c, folder, "references", "references.yaml");
 	site->state = below(c, folder, SLICE(".arsip"));
-	site->page_size = get_number(c, "page_size", 50, 5, 1000);
-	site->home_size = get_number(c, "home_size", 30, 1, 500);
-	site->feed_size = get_number(c, "feed_size", 30, 1, 500);
+	site->page_size = get_number(c, c->root, "page_size", 50, 5, 1000);
+	site->home_size = get_number(c, c->root, "home_size", 30, 1, 500);
+	site->feed_size = get_number(c, c->root, "feed_size", 30, 1, 500);
 }
 
 bool site_read(struct site *site, const char *folder, struct arena *a,

@@ -6,9 +6,6 @@
 
 enum {
 	DAYS_A_WEEK = 7,
-	LEVELS = 4,
-	LEAST_FULL = 8,
-	MOST_FULL = 1 << 15, /* its fourth power is still a number */
 };
 
 /* The days of one month, and the fullest day of the page. */
@@ -41,26 +38,6 @@ static void add_weekdays(struct page *p, struct tmpl_dict *month)
 	}
 }
 
-/*
- * 1 to 4 on a scale of ratios, 1 + floor(3 log count / log fullest), in whole
- * numbers: one day of hundreds leaves the others their differences, and where
- * there is one article a day none is full.
- */
-static unsigned level_of(uint64_t count, uint64_t fullest)
-{
-	unsigned level = 1;
-	if (fullest < LEAST_FULL)
-		fullest = LEAST_FULL;
-	if (fullest > MOST_FULL)
-		fullest = MOST_FULL;
-	if (count > fullest)
-		count = fullest;
-	for (uint64_t power = fullest;
-	     level < LEVELS && count * count * count >= power; power *= fullest)
-		level++;
-	return level;
-}
-
 /* `day` is the next day with articles; it moves on when it was this one. */
 static void add_cell(struct page *p, struct tmpl_dict *week, struct date date,
 		     const struct calendar *c, uint32_t *day)
@@ -80,7 +57,7 @@ static void add_cell(struct page *p, struct tmpl_dict *week, struct date date,
 	tmpl_value(d, M_CELL_URL, page_link(p, day_path(a, date)));
 	tmpl_value(d, M_CELL_COUNT, page_count(p, count));
 	tmpl_value(d, M_CELL_LEVEL,
-		   arena_printf(a, "%u", level_of(count, c->fullest)));
+		   arena_printf(a, "%u", page_level(count, c->fullest)));
 }
 
 static void add_empty(struct tmpl_dict *week, int cells)

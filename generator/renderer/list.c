@@ -22,6 +22,12 @@ struct slice list_path(struct arena *a, struct slice folder, uint32_t number)
 		   : arena_printf(a, "%.*s/index.html", SLICE_ARG(folder));
 }
 
+uint32_t list_page_of(const struct page *p, uint32_t count, uint32_t place)
+{
+	uint32_t size = p->r->options.page_size;
+	return place / size < list_pages(count, size) ? place / size + 1 : 0;
+}
+
 struct range list_range(const struct page *p, uint32_t count)
 {
 	uint32_t size = p->r->options.page_size;
@@ -77,6 +83,12 @@ struct slice list_heading(struct page *p, struct slice heading)
 			    p->plan->number);
 }
 
+/* "y2020": the place of a year on a page of a list. */
+static struct slice year_id(struct page *p, int year)
+{
+	return arena_printf(&p->worker->arena, "y%d", year);
+}
+
 static struct tmpl_dict *begin_group(struct page *p, struct date date,
 				     struct date own)
 {
@@ -118,8 +130,15 @@ void page_list(struct page *p, const struct list *list, struct date own)
 		uint32_t number =
 		    list->numbers ? list->numbers[i] : list->from + i;
 		const struct article *article = &p->archive->articles[number];
-		if (!group || !date_eq(article->date, date))
+		if (!group || !date_eq(article->date, date)) {
+			bool new_year =
+			    !group || article->date.year != date.year;
 			group = begin_group(p, article->date, own);
+			if (new_year && date_known(article->date))
+				tmpl_value(tmpl_section(group, M_YEAR_BEGINS),
+					   M_YEAR_ID,
+					   year_id(p, article->date.year));
+		}
 		date = article->date;
 		struct tmpl_dict *item = page_item(p, group, number);
 		if (list->is_story)

@@ -57,6 +57,58 @@ bool render_undated(struct page *p)
 	return true;
 }
 
+/* How many articles of the tag each year has, from..to of them in `year`. */
+static void add_timeline_year(struct page *p, struct tmpl_dict *timeline,
+			      int year, struct range range, uint32_t fullest)
+{
+	const struct tag *tag = &p->archive->tags[p->plan->item];
+	struct arena *a = &p->worker->arena;
+	struct tmpl_dict *y = tmpl_section(timeline, M_TIMELINE_YEAR);
+	tmpl_value(y, M_YEAR_NAME, arena_printf(a, "%d", year));
+	if (range.from == range.to) {
+		tmpl_show(y, M_TIMELINE_EMPTY);
+		return;
+	}
+	/* to its newest article: the year goes on from there */
+	uint32_t number = list_page_of(p, tag->count, range.to - 1);
+	struct slice path = list_path(a, plan_folder(p->r, p->plan, a), number);
+	struct tmpl_dict *d = tmpl_section(y, M_TIMELINE_LINKED);
+	tmpl_value(
+	    d, M_YEAR_URL,
+	    arena_printf(a, "%.*s#y%d", SLICE_ARG(page_link(p, path)), year));
+	tmpl_value(d, M_YEAR_COUNT, page_count(p, range.to - range.from));
+	tmpl_value(
+	    d, M_YEAR_LEVEL,
+	    arena_printf(a, "%u", page_level(range.to - range.from, fullest)));
+}
+
+/* From the first year to the last, those without articles too. */
+static void add_timeline(struct page *p, const struct tag *tag)
+{
+	const struct article *all = p->archive->articles;
+	uint32_t dated = tag->count, fullest = 0, run = 0;
+	while (dated && !date_known(all[tag->articles[dated - 1]].date))
+		dated--;
+	for (uint32_t i = 0; i < dated; i++) {
+		bool same = i && all[tag->articles[i]].date.year ==
+				     all[tag->articles[i - 1]].date.year;
+		run = same ? run + 1 : 1;
+		fullest = run > fullest ? run : fullest;
+	}
+	if (!dated || fullest == dated) /* all in one year */
+		return;
+	struct tmpl_dict *d = tmpl_section(p->dict, M_TIMELINE);
+	struct range range = { 0, 0 };
+	int last = all[tag->articles[dated - 1]].date.year;
+	for (int year = all[tag->articles[0]].date.year; year <= last; year++) {
+		range.from = range.to;
+		while (range.to < dated &&
+		       all[tag->articles[range.to]].date.year == year)
+			range.to++;
+		add_timeline_year(p, d, year, range, fullest);
+	}
+}
+
 bool render_tag(struct page *p)
 {
 	const struct tag *tag = &p->archive->tags[p->plan->item];
@@ -69,6 +121,8 @@ bool render_tag(struct page *p)
 			   arena_printf(&p->worker->arena,
 					"tag/%.*s/index.html",
 					SLICE_ARG(tag->slug)));
+	else
+		add_timeline(p, tag);
 	page_list(p, &list, (struct date){ 0 });
 	return true;
 }

@@ -3,6 +3,12 @@
  */
 #include "renderer/page.h"
 
+enum {
+	LEVELS = 4,
+	LEAST_FULL = 8,
+	MOST_FULL = 1 << 15, /* its fourth power is still a number */
+};
+
 /* "../" for each folder that the path is below. */
 static struct slice root_of(struct arena *a, struct slice path)
 {
@@ -56,6 +62,26 @@ struct slice page_count(const struct page *p, uint64_t n)
 		out[len++] = digits.ptr[i];
 	}
 	return slice_make(out, len);
+}
+
+/*
+ * 1 to 4 on a scale of ratios, 1 + floor(3 log count / log fullest), in whole
+ * numbers: one day of hundreds leaves the others their differences, and where
+ * there is one article a day none is full.
+ */
+unsigned page_level(uint64_t count, uint64_t fullest)
+{
+	unsigned level = 1;
+	if (fullest < LEAST_FULL)
+		fullest = LEAST_FULL;
+	if (fullest > MOST_FULL)
+		fullest = MOST_FULL;
+	if (count > fullest)
+		count = fullest;
+	for (uint64_t power = fullest;
+	     level < LEVELS && count * count * count >= power; power *= fullest)
+		level++;
+	return level;
 }
 
 void page_head(struct page *p, const char *kind, struct slice title,

@@ -145,6 +145,8 @@ struct list {
 uint32_t list_pages(uint32_t count, uint32_t page_size);
 /* "<folder>/index.html" for number 0, "<folder>/<number>.html" else. */
 struct slice list_path(struct arena *a, struct slice folder, uint32_t number);
+/* The number of the page on which the article at `place` of a list stands. */
+uint32_t list_page_of(const struct page *p, uint32_t count, uint32_t place);
 /* What of a list of `count` stands on this page, and the links to the others.
  */
 struct range list_range(const struct page *p, uint32_t count);
@@ -156,6 +158,9 @@ struct slice list_heading(struct page *p, struct slice heading);
  * `own` is not linked: it is this page's.
  */
 void page_list(struct page *p, const struct list *list, struct date own);
+
+/* 1 to 4: how much `count` is against the fullest; a scale of ratios. */
+unsigned page_level(uint64_t count, uint64_t fullest);
 
 /* --- the kinds: false after reporting ------------------------------------- */
 

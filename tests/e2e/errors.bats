@@ -490,6 +490,11 @@ expect_refused() {
 		content: [content, /etc]|no folder of the site
 		cname: a/../b|no host name
 		publish: gh-pages|no list of keys
+		tags: politik|tags: is no list of keys
+		tags: {map: politik}|map: is no list of keys
+		tags: {map: {a: [b]}}|this is no text
+		tags: {minimum: 0}|minimum must be between 1 and
+		tags: {least: 2}|least
 		title: [a, b]|this is no text
 	END
 }

@@ -143,12 +143,20 @@ static inline void maker_add(struct maker *m, unsigned worker, struct written w)
 }
 
 static inline const struct archive *
+maker_finish_as(struct maker *m, const struct archive_options *options)
+{
+	m->archive = archive_finish(m->builder, options, m->diag);
+	return m->archive;
+}
+
+static inline const struct archive *
 maker_finish_with(struct maker *m, const struct override *overrides,
 		  size_t count, unsigned jobs)
 {
-	m->archive =
-	    archive_finish(m->builder, overrides, count, jobs, m->diag);
-	return m->archive;
+	return maker_finish_as(
+	    m, &(struct archive_options){ .overrides = overrides,
+					  .override_count = count,
+					  .jobs = jobs });
 }
 
 static inline const struct archive *maker_finish(struct maker *m)
