@@ -24,7 +24,7 @@ for c in $("$arsip" --help | sed -n '/^Commands/,/^$/s/^  \([a-z]*\) .*/\1/p'); 
 done
 report 1 'commands and options are in arsip.1' "$missing"
 missing=
-for k in $(sed -n '/known\[\] = {/,/};/p' generator/commands/site.c |
+for k in $(awk '/known\[\] = {/ { on = 1 } on; /};/ { on = 0 }' generator/commands/site.c |
 	grep -o '"[a-z_]*"' | tr -d '"'); do
 	grep -qE "^\.(It|Ic|Cm|Pa|Sy).*\b$k\b" generator/arsip.yaml.5 || missing="$missing $k"
 done
