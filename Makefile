@@ -11,7 +11,7 @@ PREFIX ?= /usr/local
 # what building and testing need, and what `make check` needs besides
 DEB := gcc g++ libc6-dev make git ca-certificates libctemplate-dev \
 	libcmark-dev libgit2-dev libyaml-dev libutf8proc-dev libpcre2-dev \
-	libjansson-dev libdeflate-dev libxxhash-dev libssl-dev \
+	libjansson-dev libyajl-dev libdeflate-dev libxxhash-dev libssl-dev \
 	libcmocka-dev bats jq libxml2-utils
 DEB_DEV := clang clang-format clang-tidy cppcheck valgrind mandoc
 
@@ -24,7 +24,7 @@ CWARN := $(WARN) -Wstrict-prototypes -Wmissing-prototypes \
 	-Wold-style-definition
 CPPFLAGS := -D_XOPEN_SOURCE=700 -Igenerator $(if $(WERROR),-Werror)
 LIBS := -lctemplate -lcmark -lgit2 -lyaml -lutf8proc -lpcre2-8 \
-	-ljansson -ldeflate -lxxhash -lcrypto
+	-ljansson -lyajl -ldeflate -lxxhash -lcrypto
 
 CFLAGS_release := -O2 -g -D_FORTIFY_SOURCE=2 -fstack-protector-strong
 CFLAGS_debug := -O0 -g3
@@ -164,8 +164,14 @@ fuzz: ## hostile bytes against promises; T=name, SECONDS=60 each
 format: ## put all sources into the one format
 	clang-format -i $$(git ls-files '*.c' '*.h' '*.cc')
 
-bench: $(ARSIP) ## time building and publishing made articles
-	@ARSIP=$(abspath $(ARSIP)) sh tests/bench/run.sh
+$(B)/bench/%: tests/bench/%.c $(filter-out $(MAIN),$(OBJECTS))
+	@mkdir -p $(@D)
+	$(Q)$(CC) -std=c17 $(CPPFLAGS) $(CWARN) $(MODE) $(CFLAGS) -MMD -MP -c -o $@.o $<
+	$(Q)$(CXX) $(MODE) -o $@ $@.o $(filter-out $(MAIN),$(OBJECTS)) $(LIBS) -lpthread
+
+bench: $(ARSIP) $(B)/bench/load ## time loading, building, publishing
+	@ARSIP=$(abspath $(ARSIP)) LOAD=$(abspath $(B)/bench/load) \
+		sh tests/bench/run.sh
 
 install: $(ARSIP) ## install program and manual below PREFIX (/usr/local)
 	install -D -m 755 $(ARSIP) $(DESTDIR)$(PREFIX)/bin/arsip
@@ -178,4 +184,4 @@ clean: ## remove what was built (not the site)
 help: ## this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  %-10s %s\n", $$1, $$2 }' Makefile
 
--include $(OBJECTS:.o=.d) $(wildcard $(B)/unit/*.d $(B)/target/*.d)
+-include $(OBJECTS:.o=.d) $(wildcard $(B)/unit/*.d $(B)/target/*.d $(B)/bench/*.d)

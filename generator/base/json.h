@@ -1,6 +1,6 @@
 /*
- * json.h - writing and reading JSON (jansson), one value a line. The one
- * adapter to jansson. Keys keep the order in which they were put.
+ * json.h - writing JSON (jansson), one value a line. The one adapter to
+ * jansson; json_read.h reads. Keys keep the order in which they were put.
  */
 #ifndef BASE_JSON_H
 #define BASE_JSON_H
@@ -25,27 +25,5 @@ void json_add_text(struct json *list, struct slice s);
 
 /* Appends the value in one line with a newline; frees it. */
 void json_write(struct buf *out, struct json *j);
-
-/* --- reading -------------------------------------------------------------- */
-
-/*
- * One value that fills text; json_drop frees it. NULL if it is none, with what
- * jansson says of it in `why`.
- */
-MUST_CHECK struct json *json_parse(struct slice text, struct buf *why);
-
-/* Of a string, or of a number as written; ptr NULL for anything else. */
-struct slice json_text(const struct json *j, struct buf *number);
-/* The elements of a list; 0 for anything else. */
-size_t json_count(const struct json *j);
-const struct json *json_at(const struct json *list, size_t i);
-
-/* Walks the members of an object: {0} first; false at the end. */
-struct json_member {
-	struct slice key;
-	const struct json *value;
-	void *position;
-};
-bool json_next(const struct json *object, struct json_member *m);
 
 #endif

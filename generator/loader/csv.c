@@ -21,8 +21,12 @@ bool csv_next(struct slice *rest, char separator, struct slice *record)
 	size_t i = 0;
 	if (!rest->len)
 		return false;
-	while (i < rest->len && !csv_scan(&scan, rest->ptr[i]))
-		i++;
+	for (;; i++) {
+		if (scan.quoted)
+			i = slice_find(*rest, '"', i);
+		if (i >= rest->len || csv_scan(&scan, rest->ptr[i]))
+			break;
+	}
 	*record = slice_sub(*rest, 0, i);
 	*rest = slice_from(*rest, i + 1);
 	return true;
@@ -32,13 +36,14 @@ bool csv_next(struct slice *rest, char separator, struct slice *record)
 static struct slice quoted_field(struct slice s, size_t *at, struct arena *a)
 {
 	struct buf out = { 0 };
-	for (*at = 1; *at < s.len; ++*at) {
-		if (s.ptr[*at] == '"' &&
-		    !(*at + 1 < s.len && s.ptr[*at + 1] == '"'))
-			break;
-		*at += s.ptr[*at] == '"';
-		buf_byte(&out, s.ptr[*at]);
+	size_t from = 1, to;
+	while ((to = slice_find(s, '"', from)) + 1 < s.len &&
+	       s.ptr[to + 1] == '"') {
+		buf_add(&out, slice_sub(s, from, to + 1));
+		from = to + 2;
 	}
+	buf_add(&out, slice_sub(s, from, to));
+	*at = to;
 	struct slice field = arena_copy(a, buf_slice(&out));
 	buf_release(&out);
 	return field;

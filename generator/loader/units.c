@@ -68,10 +68,33 @@ static void end_record(struct splitter *s, uint64_t at)
 	s->blank = true;
 }
 
+/* Of JSONL: up to the line's end, or to the end of what is there. */
+static size_t take_line(struct splitter *s, struct slice rest, uint64_t at)
+{
+	size_t end = slice_find(rest, '\n', 0);
+	if (s->blank)
+		s->blank = !slice_trim(slice_sub(rest, 0, end)).len;
+	if (end == rest.len)
+		return end;
+	end_record(s, at + end + 1);
+	s->line++;
+	return end + 1;
+}
+
+/* Of CSV: what is inside quotes, in one go, for most of a file is. */
+static size_t take_quoted(struct splitter *s, struct slice rest)
+{
+	struct slice text = slice_sub(rest, 0, slice_find(rest, '"', 0));
+	size_t i = slice_find(text, '\n', 0);
+	for (; i < text.len; i = slice_find(text, '\n', i + 1))
+		s->line++;
+	return text.len;
+}
+
 static void take_byte(struct splitter *s, char c, uint64_t at)
 {
 	bool was_in = s->csv.quoted || s->csv.closed; /* "" goes on */
-	bool ends = s->file->csv ? csv_scan(&s->csv, c) : c == '\n';
+	bool ends = csv_scan(&s->csv, c);
 	if (s->csv.quoted && !was_in)
 		s->quote_line = s->line;
 	if (!is_blank(c))
@@ -79,6 +102,17 @@ static void take_byte(struct splitter *s, char c, uint64_t at)
 	if (ends)
 		end_record(s, at + 1);
 	s->line += c == '\n';
+}
+
+/* Returns how many bytes of the rest it took. */
+static size_t take_some(struct splitter *s, struct slice rest, uint64_t at)
+{
+	if (!s->file->csv)
+		return take_line(s, rest, at);
+	if (s->csv.quoted && rest.ptr[0] != '"')
+		return take_quoted(s, rest);
+	take_byte(s, rest.ptr[0], at);
+	return 1;
 }
 
 static bool never_closes(struct splitter *s, uint64_t at)
@@ -113,8 +147,9 @@ bool units_split(struct units *out, const struct records_file *file,
 	buf_reserve(&chunk, CHUNK);
 	do {
 		err = fs_read_at(file->fd, at, chunk.ptr, CHUNK, &got);
-		for (size_t i = 0; i < got; i++)
-			take_byte(&s, chunk.ptr[i], at + i);
+		for (size_t i = 0; i < got;)
+			i += take_some(&s, slice_make(chunk.ptr + i, got - i),
+				       at + i);
 		at += got;
 	} while (!err && got == CHUNK && !never_closes(&s, at));
 	buf_release(&chunk);

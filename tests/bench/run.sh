@@ -1,12 +1,16 @@
 #!/bin/sh
-# make bench [N=5000] [RUNS=5]: `arsip publish` of N made articles against what
-# one would do by hand: `arsip build`, then `git add -A && git commit` of the
-# pages. Paired runs in memory, the median of the ratios; only the ratio means
-# something, this machine is not yours. git gets the allocator settings without
-# which its loose objects are four times as slow.
+# make bench [N=5000] [RECORDS=20000] [RUNS=5]: paired runs in memory, medians;
+# only the ratios mean something, this machine is not yours.
+#
+# - Loading RECORDS made articles of 400 words from JSONL against a cleaner as
+#   one would write it in an afternoon (baseline.py), in CPU seconds.
+# - `arsip publish` of N made articles against what one would do by hand:
+#   `arsip build`, then `git add -A && git commit` of the pages. git gets the
+#   allocator settings without which its loose objects are four times as slow.
 set -eu
-arsip=${ARSIP:-build/arsip}
-articles=${N:-5000} runs=${RUNS:-5}
+here=$(dirname "$0")
+arsip=${ARSIP:-build/arsip} load=${LOAD:-build/release/bench/load}
+articles=${N:-5000} records=${RECORDS:-20000} runs=${RUNS:-5}
 tmp=$(mktemp -d -p "${TMPDIR:-/dev/shm}")
 trap 'rm -rf "$tmp"' EXIT
 export MALLOC_TRIM_THRESHOLD_=268435456 MALLOC_TOP_PAD_=67108864 \
@@ -59,10 +63,32 @@ fresh() {
 	git init -q "$tmp/site/public"
 }
 
+median() { sort -n | awk '{ v[NR] = $1 } END { print v[int((NR + 1) / 2)] }'; }
+
+echo "$runs runs, $(getconf _NPROCESSORS_ONLN) processors"
+mkdir -p "$tmp/records/content"
+awk -v n="$records" -f "$here/records.awk" > "$tmp/records/content/all.jsonl"
+for run in $(seq "$runs"); do
+	"$load" "$tmp/records" > "$tmp/load.$run"
+	python3 "$here/baseline.py" "$tmp/records/content/all.jsonl" > "$tmp/base.$run"
+done
+echo "$records articles of JSONL, from the file to the archive"
+awk '$1 == "scan" || $1 == "load" || $1 == "finish" {
+	wall[FILENAME] += $2; cpu[FILENAME] += $4; peak[FILENAME] = $(NF - 1)
+} END { for (f in wall) print wall[f], cpu[f], peak[f] }' "$tmp"/load.* > "$tmp/loads"
+wall=$(cut -d' ' -f1 "$tmp/loads" | median) cpu=$(cut -d' ' -f2 "$tmp/loads" | median)
+peak=$(cut -d' ' -f3 "$tmp/loads" | median)
+base=$(cut -d' ' -f2 "$tmp"/base.* | median)
+awk -v n="$records" -v w="$wall" -v c="$cpu" -v b="$base" -v p="$peak" 'BEGIN {
+	printf "loading                          %6d articles/s, %.1f KB an article at the peak\n", n / w, p * 1.024 / n
+	printf "Python and regular expressions   %6.1f times the CPU time\n", b / c
+}'
+rm -rf "$tmp/records"
+
 mkdir -p "$tmp/site/content"
 for i in $(seq 0 99); do mkdir "$tmp/site/content/$(printf %02d "$i")"; done
 make_articles "$articles"
-echo "$articles articles, $runs runs, $(getconf _NPROCESSORS_ONLN) processors"
+echo "$articles articles, published"
 for run in $(seq "$runs"); do
 	fresh; a=$(milliseconds by_arsip)
 	fresh; g=$(milliseconds by_add)
