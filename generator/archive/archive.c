@@ -119,15 +119,17 @@ static void resolve_one(void *ctx, unsigned worker, size_t index)
 static void report_same_titles(const struct archive_builder *b,
 			       const struct titles *titles, struct diag *d)
 {
-	for (uint32_t i = 0; i < b->archive.count; i++) {
-		uint32_t next = titles_next(titles, i);
-		if (next == NO_ARTICLE)
-			continue;
-		diag_add(d, DIAG_NOTE,
-			 (struct place){ b->articles[next].source, 0, 0 }, NULL,
-			 "same title as %.*s; a reference means the latest one "
-			 "before it",
-			 SLICE_ARG(b->articles[i].source));
+	for (uint32_t t = 0; t < titles_count(titles); t++) {
+		uint32_t count;
+		const uint32_t *same = titles_articles(titles, t, &count);
+		for (uint32_t i = 1; i < count; i++)
+			diag_add(
+			    d, DIAG_NOTE,
+			    (struct place){ b->articles[same[i]].source, 0, 0 },
+			    NULL,
+			    "same title as %.*s; a reference means the "
+			    "latest one before it",
+			    SLICE_ARG(b->articles[same[i - 1]].source));
 	}
 }
 

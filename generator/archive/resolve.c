@@ -8,12 +8,18 @@
  */
 #include "archive/resolve.h"
 
+#include "archive/guess.h"
+#include "archive/outlet.h"
 #include "base/text.h"
 
 enum {
 	CHAIN_MAX = 8,	  /* titles behind one mark */
 	UNSURE_LEAST = 3, /* words of a guessed title worth reporting */
+	SAME_MAX = 1000,  /* articles of one title that are looked at */
 };
+
+/* Several articles could be meant. */
+#define MANY_ARTICLES (NO_ARTICLE - 1)
 
 /* One mark of one article on its way. */
 struct attempt {
@@ -27,39 +33,89 @@ struct attempt {
 	VEC(struct reference) found;
 };
 
+/* How many of the articles, in date order, are not later than `date`. */
+static uint32_t count_before(const struct article *articles,
+			     const uint32_t *same, uint32_t count,
+			     struct date date)
+{
+	uint32_t from = 0, to = count;
+	while (from < to) {
+		uint32_t middle = from + (to - from) / 2;
+		struct date d = articles[same[middle]].date;
+		if (date_known(d) && date_cmp(d, date) <= 0)
+			from = middle + 1;
+		else
+			to = middle;
+	}
+	return from;
+}
+
+/*
+ * Of the articles that share a title, the nearest in date that is not later
+ * than the one that refers, if one is nearest. `outlets`: how far its outlet
+ * may be another.
+ */
+static uint32_t nearest_before(struct attempt *t, const uint32_t *same,
+			       uint32_t count, enum outlets outlets)
+{
+	const struct article *articles = t->resolver->articles;
+	uint32_t best = NO_ARTICLE, least;
+	count = count_before(articles, same, count, t->article->date);
+	least = count > SAME_MAX ? count - SAME_MAX : 0;
+	for (uint32_t i = count; i-- > least;) {
+		if (same[i] == t->self ||
+		    outlets_compare(t->article, &articles[same[i]]) > outlets)
+			continue;
+		if (best == NO_ARTICLE)
+			best = same[i];
+		else if (date_eq(articles[same[i]].date, articles[best].date))
+			return MANY_ARTICLES;
+		else
+			break;
+	}
+	return best;
+}
+
+/* Whether a list of articles, in order, has this one. */
+static bool holds(const uint32_t *list, uint32_t count, uint32_t article)
+{
+	uint32_t from = 0, to = count;
+	while (from < to) {
+		uint32_t middle = from + (to - from) / 2;
+		if (list[middle] < article)
+			from = middle + 1;
+		else
+			to = middle;
+	}
+	return from < count && list[from] == article;
+}
+
 /*
  * Of the articles that share a title, not counting the referring one: the
- * only one, or the nearest in date not after it, if one is nearest.
+ * only one, or the nearest in date not after it, of its own outlet first.
  */
 static uint32_t pick(struct attempt *t, uint32_t title)
 {
-	const struct titles *titles = t->resolver->titles;
-	const struct article *articles = t->resolver->articles;
-	uint32_t only = NO_ARTICLE, best = NO_ARTICLE, others = 0;
-	bool tie = false;
+	uint32_t count, others, best = NO_ARTICLE;
 	t->why = title == MANY_TITLES ? WHY_SEVERAL : WHY_UNKNOWN;
 	if (title >= MANY_TITLES)
 		return NO_ARTICLE;
-	for (uint32_t i = titles_first(titles, title); i != NO_ARTICLE;
-	     i = titles_next(titles, i)) {
-		if (i == t->self)
-			continue;
-		only = i;
-		others++;
-		if (!date_known(articles[i].date) ||
-		    date_cmp(articles[i].date, t->article->date) > 0)
-			continue;
-		tie = best != NO_ARTICLE &&
-		      date_eq(articles[i].date, articles[best].date);
-		best = i;
+	const uint32_t *same =
+	    titles_articles(t->resolver->titles, title, &count);
+	others = count - holds(same, count, t->self);
+	if (!others) {
+		t->why = WHY_ITSELF;
+		return NO_ARTICLE;
 	}
 	if (others == 1)
-		return only;
-	if (!others)
-		t->why = WHY_ITSELF;
-	else if (tie || best == NO_ARTICLE)
-		t->why = WHY_SEVERAL;
-	return tie ? NO_ARTICLE : best;
+		return same[0] == t->self ? same[1] : same[0];
+	for (enum outlets o = OUTLETS_SAME;
+	     o <= OUTLETS_DIFFER && best == NO_ARTICLE; o++)
+		best = nearest_before(t, same, count, o);
+	if (best < MANY_ARTICLES)
+		return best;
+	t->why = WHY_SEVERAL;
+	return NO_ARTICLE;
 }
 
 /* Whether a quotation mark or bracket that `close` would close is open. */
@@ -264,48 +320,6 @@ static bool by_chain(struct attempt *t)
 	return true;
 }
 
-static bool is_function_word(struct slice w)
-{
-	static const struct slice words[] = {
-		SLICE_INIT("di"),   SLICE_INIT("ke"),	  SLICE_INIT("dari"),
-		SLICE_INIT("dan"),  SLICE_INIT("yang"),	  SLICE_INIT("untuk"),
-		SLICE_INIT("pada"), SLICE_INIT("dengan"), SLICE_INIT("dalam"),
-		SLICE_INIT("oleh"), SLICE_INIT("atau"),	  SLICE_INIT("per"),
-		SLICE_INIT("bagi"), SLICE_INIT("agar"),	  SLICE_INIT("hingga"),
-		SLICE_INIT("vs"),   SLICE_INIT("saat"),	  SLICE_INIT("soal"),
-		SLICE_INIT("dkk"),  SLICE_INIT("tak"),	  SLICE_INIT("tapi"),
-		SLICE_INIT("jadi"), SLICE_INIT("akan"),	  SLICE_INIT("karena"),
-	};
-	for (size_t i = 0; i < COUNT_OF(words); i++)
-		if (slice_eq(w, words[i]))
-			return true;
-	return false;
-}
-
-/*
- * How many words look like a title: capitals, digits, small function words, no
- * full stop between. A guess, used for text only, never for a link.
- */
-static size_t capital_extent(const struct attempt *t)
-{
-	size_t extent = 0;
-	for (size_t i = 0; i < t->words.count; i++) {
-		const struct word *w = &t->words.items[i];
-		struct slice raw = slice_sub(t->mark->words, w->at, w->to);
-		if (i) {
-			struct slice gap = slice_sub(
-			    t->mark->words, t->words.items[i - 1].to, w->at);
-			if (slice_starts(gap, SLICE(". ")))
-				break;
-		}
-		if (!starts_lower(raw))
-			extent = i + 1;
-		else if (!is_function_word(w->folded))
-			break;
-	}
-	return extent;
-}
-
 /* A guess at a title, for reports; its words stay in the text. */
 static void add_unsure(struct attempt *t, size_t words)
 {
@@ -339,7 +353,9 @@ static void resolve_mark(struct attempt *t)
 	}
 	if (by_chain(t))
 		return;
-	extent = t->mark->end == MARK_OPEN ? capital_extent(t) : count;
+	extent = count;
+	if (t->mark->end == MARK_OPEN)
+		extent = guess_title(&t->words, t->mark->words);
 	if (extent == count && !t->words.more)
 		add(t, 0, count,
 		    pick(t, titles_near(titles, &t->words, t->scratch)),

@@ -7,6 +7,9 @@
  *   lengths differ by one:  the first or the last (n - 1) / 2 words of the
  *                           title, n its number of words
  *   same length, two words: the first, second or last third
+ *
+ * Near titles have the same numbers, so these are part of the hash: a series
+ * by dates is as many small groups.
  */
 #include "archive/titles.h"
 
@@ -17,7 +20,7 @@
 struct title {
 	struct slice key;
 	uint64_t hash;
-	uint32_t first; /* article */
+	uint32_t from; /* of its articles in titles.articles */
 	uint32_t word_count;
 	const uint32_t *words; /* their hashes */
 };
@@ -31,8 +34,9 @@ struct titles {
 	VEC(struct title) all;
 	uint32_t *slots; /* hash table: title + 1, 0 is free */
 	size_t mask;
-	uint32_t *next;	  /* by article: the next of the same title */
-	uint32_t *by_key; /* titles in the order of their keys */
+	uint32_t *articles; /* by title, then in the order of the archive */
+	uint32_t listed;    /* of them */
+	uint32_t *by_key;   /* titles in the order of their keys */
 	VEC(struct part) parts;
 };
 
@@ -54,10 +58,12 @@ static uint32_t *slot_of(const struct titles *t, struct slice key,
 	return &t->slots[i];
 }
 
+/* Words [from, to) as part of a title of so many words and these numbers. */
 static uint64_t part_hash(const struct words *w, size_t from, size_t to,
-			  size_t title_words, enum part_kind kind)
+			  size_t title_words, uint64_t numbers,
+			  enum part_kind kind)
 {
-	uint64_t seed = title_words * 8 + (uint64_t)kind;
+	uint64_t seed = numbers + title_words * 8 + (uint64_t)kind;
 	for (size_t i = from; i < to; i++)
 		seed = seed * 0x9E3779B97F4A7C15u + w->items[i].hash + 1;
 	return seed;
@@ -71,23 +77,23 @@ static const uint32_t *keep_hashes(const struct words *w, struct arena *a)
 	return hashes;
 }
 
+static void add_part(struct titles *t, uint32_t title, uint64_t hash)
+{
+	vec_push(&t->parts, (struct part){ hash, title });
+}
+
 static void add_parts(struct titles *t, const struct words *w, uint32_t title)
 {
 	size_t n = w->count, half = (n - 1) / 2, third = n / 3;
+	uint64_t numbers = words_numbers(w);
 	if (n < NEAR_LEAST_WORDS)
 		return;
-	vec_push(&t->parts,
-		 (struct part){ part_hash(w, 0, half, n, PART_HEAD), title });
-	vec_push(
-	    &t->parts,
-	    (struct part){ part_hash(w, n - half, n, n, PART_TAIL), title });
-	for (size_t k = 0; k < 3; k++) {
-		size_t to = k == 2 ? n : (k + 1) * third;
-		vec_push(&t->parts,
-			 (struct part){ part_hash(w, k * third, to, n,
-						  PART_THIRD + (unsigned)k),
-					title });
-	}
+	add_part(t, title, part_hash(w, 0, half, n, numbers, PART_HEAD));
+	add_part(t, title, part_hash(w, n - half, n, n, numbers, PART_TAIL));
+	for (unsigned k = 0; k < 3; k++)
+		add_part(t, title,
+			 part_hash(w, k * third, k == 2 ? n : (k + 1) * third,
+				   n, numbers, PART_THIRD + k));
 }
 
 static int cmp_parts(const void *a, const void *b)
@@ -123,42 +129,63 @@ static void sort_keys(struct titles *t, struct arena *a)
 	vec_release(&keyed);
 }
 
+/* The title of an article, a new one if need be; NO_TITLE: it has no words. */
+static uint32_t enter(struct titles *t, struct slice title, struct buf *key,
+		      struct arena *a)
+{
+	struct words w;
+	words_split(&w, title, key);
+	if (!w.count || w.more)
+		return NO_TITLE; /* no words, or not all of them known */
+	uint64_t hash = hash64(w.key);
+	uint32_t *slot = slot_of(t, w.key, hash);
+	if (!*slot) {
+		vec_push(&t->all, (struct title){ arena_copy(a, w.key), hash, 0,
+						  (uint32_t)w.count,
+						  keep_hashes(&w, a) });
+		*slot = (uint32_t)t->all.count;
+		add_parts(t, &w, *slot - 1);
+	}
+	return *slot - 1;
+}
+
+/* Fills the list of articles: title_of says which title each has. */
+static void list_articles(struct titles *t, const uint32_t *title_of,
+			  uint32_t count, struct arena *a)
+{
+	struct title *all = t->all.items;
+	for (uint32_t i = 0; i < count; i++)
+		if (title_of[i] != NO_TITLE)
+			all[title_of[i]].from++;
+	for (size_t i = 0; i < t->all.count; i++) {
+		t->listed += all[i].from;
+		all[i].from = t->listed; /* its end; filled from behind */
+	}
+	t->articles = ARENA_ARRAY(a, uint32_t, t->listed);
+	for (uint32_t i = count; i-- > 0;)
+		if (title_of[i] != NO_TITLE)
+			t->articles[--all[title_of[i]].from] = i;
+}
+
 struct titles *titles_index(const struct article *articles, uint32_t count,
 			    struct arena *a)
 {
 	struct titles *t = ARENA_NEW(a, struct titles);
-	struct words w;
+	VEC(uint32_t) title_of = { 0 };
 	struct buf key = { 0 };
 	size_t size = 16;
 	while (size < (size_t)count * 2)
 		size *= 2;
 	t->mask = size - 1;
 	t->slots = ARENA_ARRAY(a, uint32_t, size);
-	t->next = ARENA_ARRAY(a, uint32_t, count);
-	/* from the last, so that each chain comes out in archive order */
-	for (uint32_t i = count; i-- > 0;) {
-		words_split(&w, articles[i].title, &key);
-		t->next[i] = NO_ARTICLE;
-		if (!w.count || w.more)
-			continue; /* no words, or not all of them known */
-		uint64_t hash = hash64(w.key);
-		uint32_t *slot = slot_of(t, w.key, hash);
-		if (*slot) {
-			struct title *same = &t->all.items[*slot - 1];
-			t->next[i] = same->first;
-			same->first = i;
-			continue;
-		}
-		vec_push(&t->all, (struct title){ arena_copy(a, w.key), hash, i,
-						  (uint32_t)w.count,
-						  keep_hashes(&w, a) });
-		*slot = (uint32_t)t->all.count;
-		add_parts(t, &w, *slot - 1);
-	}
+	for (uint32_t i = 0; i < count; i++)
+		vec_push(&title_of, enter(t, articles[i].title, &key, a));
+	list_articles(t, title_of.items, count, a);
 	if (t->parts.count)
 		qsort(t->parts.items, t->parts.count, sizeof *t->parts.items,
 		      cmp_parts);
 	sort_keys(t, a);
+	vec_release(&title_of);
 	buf_release(&key);
 	return t;
 }
@@ -169,14 +196,19 @@ void titles_free(struct titles *t)
 	vec_release(&t->parts);
 }
 
-uint32_t titles_first(const struct titles *t, uint32_t title)
+uint32_t titles_count(const struct titles *t)
 {
-	return t->all.items[title].first;
+	return (uint32_t)t->all.count;
 }
 
-uint32_t titles_next(const struct titles *t, uint32_t article)
+const uint32_t *titles_articles(const struct titles *t, uint32_t title,
+				uint32_t *count)
 {
-	return t->next[article];
+	uint32_t from = t->all.items[title].from;
+	uint32_t to =
+	    title + 1 < t->all.count ? t->all.items[title + 1].from : t->listed;
+	*count = to - from;
+	return t->articles + from;
 }
 
 uint32_t titles_exact(const struct titles *t, const struct words *w,
@@ -239,6 +271,7 @@ struct near {
 	const struct words *words;
 	struct buf *scratch;
 	uint32_t found;
+	size_t looked; /* titles held against the words */
 };
 
 /*
@@ -265,6 +298,8 @@ static bool may_be_near(const struct words *w, const struct title *title)
 static void consider(struct near *n, uint32_t title)
 {
 	struct words w;
+	if (++n->looked > NEAR_BUDGET)
+		n->found = MANY_TITLES;
 	if (n->found == title || n->found == MANY_TITLES ||
 	    !may_be_near(n->words, &n->titles->all.items[title]))
 		return;
@@ -284,7 +319,8 @@ static void look_up(struct near *n, uint64_t hash)
 		else
 			to = middle;
 	}
-	for (; from < n->titles->parts.count && parts[from].hash == hash;
+	for (; from < n->titles->parts.count && parts[from].hash == hash &&
+	       n->found != MANY_TITLES;
 	     from++)
 		consider(n, parts[from].title);
 }
@@ -292,18 +328,20 @@ static void look_up(struct near *n, uint64_t hash)
 uint32_t titles_near(const struct titles *t, const struct words *w,
 		     struct buf *scratch)
 {
-	struct near n = { t, w, scratch, NO_TITLE };
+	struct near n = { t, w, scratch, NO_TITLE, 0 };
 	size_t count = w->count, third = count / 3;
 	if (count < NEAR_LEAST_WORDS || w->more)
 		return NO_TITLE;
+	uint64_t numbers = words_numbers(w);
 	for (size_t m = count - 1; m <= count + 1; m += 2) {
 		size_t half = (m - 1) / 2;
-		look_up(&n, part_hash(w, 0, half, m, PART_HEAD));
-		look_up(&n, part_hash(w, count - half, count, m, PART_TAIL));
+		look_up(&n, part_hash(w, 0, half, m, numbers, PART_HEAD));
+		look_up(&n, part_hash(w, count - half, count, m, numbers,
+				      PART_TAIL));
 	}
-	for (size_t k = 0; k < 3; k++)
+	for (unsigned k = 0; k < 3; k++)
 		look_up(&n, part_hash(w, k * third,
 				      k == 2 ? count : (k + 1) * third, count,
-				      PART_THIRD + (unsigned)k));
+				      numbers, PART_THIRD + k));
 	return n.found;
 }

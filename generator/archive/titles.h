@@ -2,9 +2,8 @@
  * titles.h - all titles of the archive, to be asked: which article has this
  * title, which title do these words start with, which start with these words,
  * which is nearly these words. Titles are one if their keys are (words.h); an
- * answer is a title number, and a title's articles are a chain in the order of
- * the archive. A title without words or with more than WORDS_MAX is not in it.
- * Made once, then read by all threads.
+ * answer is a title number. A title without words or with more than WORDS_MAX
+ * is not in it. Made once, then read by all threads.
  */
 #ifndef ARCHIVE_TITLES_H
 #define ARCHIVE_TITLES_H
@@ -17,6 +16,7 @@
 
 enum {
 	TITLE_PREFIX_LEAST = 4, /* words of a title taken as a prefix */
+	NEAR_BUDGET = 1000,	/* titles held against one reference */
 };
 
 struct titles;
@@ -24,9 +24,11 @@ struct titles *titles_index(const struct article *articles, uint32_t count,
 			    struct arena *a);
 void titles_free(struct titles *t);
 
-/* The articles of a title: first, then next until NO_ARTICLE. */
-uint32_t titles_first(const struct titles *t, uint32_t title);
-uint32_t titles_next(const struct titles *t, uint32_t article);
+/* How many titles there are: their numbers are below it. */
+uint32_t titles_count(const struct titles *t);
+/* The articles of a title, in the order of the archive; *count of them. */
+const uint32_t *titles_articles(const struct titles *t, uint32_t title,
+				uint32_t *count);
 
 /* The title whose key is words [from, to) of w, or NO_TITLE. */
 uint32_t titles_exact(const struct titles *t, const struct words *w,
@@ -43,7 +45,10 @@ uint32_t titles_longest(const struct titles *t, const struct words *w,
  */
 uint32_t titles_cut_off(const struct titles *t, const struct words *w,
 			bool whole, struct buf *scratch);
-/* The one title that the word rule finds, or NO_TITLE or MANY_TITLES. */
+/*
+ * The one title that the word rule finds, or NO_TITLE or MANY_TITLES; the
+ * latter also where more than NEAR_BUDGET titles would have to be looked at.
+ */
 uint32_t titles_near(const struct titles *t, const struct words *w,
 		     struct buf *scratch);
 

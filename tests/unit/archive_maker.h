@@ -26,6 +26,7 @@ struct written {
 	const char *body, *tags; /* tags parted by commas */
 	const char *url, *slug;
 	bool markdown;
+	const char *outlet;
 };
 
 struct maker {
@@ -119,6 +120,7 @@ static inline struct document maker_document(struct maker *m,
 		.source = slice_of(w->source),
 		.title = slice_of(w->title),
 		.url = slice_of(w->url),
+		.outlet = slice_of(w->outlet),
 		.wanted_slug = slice_of(w->slug),
 		.minute = -1,
 		.tags = list,

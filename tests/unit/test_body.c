@@ -54,8 +54,8 @@ static void test_untouched(void **state)
 		  "Aparat (baca: polisi) datang." },
 		{ "Isi. {oBaca: [Judul Lain kata dia hari ini.]}",
 		  "Isi. Baca: Judul Lain kata dia hari ini." },
-		{ "Isi. {oBaca: [Judul yang Lain Sekali kata dia.]}",
-		  "Isi. Baca: Judul yang Lain Sekali kata dia./<Judul yang "
+		{ "Isi. {oBaca: [Judul yang Lain Sekali Itu kata dia.]}",
+		  "Isi. Baca: Judul yang Lain Sekali Itu kata dia./<Judul yang "
 		  "Lain Sekali>" },
 	};
 	(void)state;

@@ -117,6 +117,66 @@ static void test_same_title(void **state)
 #undef WEATHER
 }
 
+/* One title in two outlets: a paper refers to itself. */
+static void test_outlets(void **state)
+{
+#define T "Harga Cabai Turun di Tegal"
+#define REFERS(address, name)                                                  \
+	{                                                                      \
+		.source = "me", .title = "M", .date = "2020-09-26",            \
+		.body = "{c[" T "]}", .url = address, .outlet = name           \
+	}
+#define FROM(name, when, address, paper)                                       \
+	{                                                                      \
+		.source = name, .title = T, .date = when, .url = address,      \
+		.outlet = paper                                                \
+	}
+	static const struct scene scenes[] = {
+		{ "exact:a " T,
+		  { REFERS("https://kota.kabar.com/9", NULL),
+		    FROM("a", "2020-09-01", "https://www.kabar.com/1", NULL),
+		    FROM("b", "2020-09-20", "https://warta.co.id/1", NULL) } },
+		/* the name of one against the address of another */
+		{ "exact:a " T,
+		  { REFERS(NULL, "KABAR.com"),
+		    FROM("a", "2020-09-01", "https://www.kabar.com/1", NULL),
+		    FROM("b", "2020-09-20", NULL, "WARTA.CO.ID") } },
+		/* known to be its own before not known at all */
+		{ "exact:a " T,
+		  { REFERS(NULL, "KABAR.com"),
+		    FROM("a", "2020-09-01", NULL, "kabar.com"),
+		    FROM("b", "2020-09-20", NULL, NULL) } },
+		{ "exact:b " T,
+		  { REFERS(NULL, "KABAR.com"),
+		    FROM("a", "2020-09-20", NULL, "WARTA.CO.ID"),
+		    FROM("b", "2020-09-01", NULL, NULL) } },
+		/* two of its own on one day: none, whatever others have */
+		{ "none:- " T,
+		  { REFERS(NULL, "KABAR.com"),
+		    FROM("a", "2020-09-20", "https://kabar.com/1", NULL),
+		    FROM("b", "2020-09-20", "https://kabar.com/2", NULL),
+		    FROM("c", "2020-09-21", NULL, "WARTA.CO.ID") } },
+		/* its own is later: the others', as without outlets */
+		{ "exact:b " T,
+		  { REFERS(NULL, "KABAR.com"),
+		    FROM("a", "2020-09-27", NULL, "KABAR.com"),
+		    FROM("b", "2020-09-20", NULL, "WARTA.CO.ID") } },
+		{ "exact:b " T,
+		  { REFERS(NULL, NULL),
+		    FROM("a", "2020-09-01", NULL, "KABAR.com"),
+		    FROM("b", "2020-09-20", NULL, "WARTA.CO.ID") } },
+		/* "Kabar" may be "Kabar Pagi" */
+		{ "exact:b " T,
+		  { REFERS(NULL, "KABAR"),
+		    FROM("a", "2020-09-01", NULL, "WARTA.CO.ID"),
+		    FROM("b", "2020-08-01", "https://kabarpagi.com/1",
+			 NULL) } },
+	};
+	(void)state;
+	check_scenes(scenes, COUNT_OF(scenes));
+#undef T
+}
+
 /* --- the word rule -------------------------------------------------------- */
 
 #define DIA "Trump Tak Jamin Transfer Kekuasaan Damai Jika Dia Kalah Pilpres"
@@ -241,7 +301,8 @@ static void test_repeated(void **state)
 		/* a guess does not hide the link that comes after it */
 		{ "?none:- Judul Kedua Ketiga Keempat Kelimax; near:a Judul "
 		  "Kedua Ketiga Keempat Kelimax",
-		  { ME("{o[Judul Kedua Ketiga Keempat Kelimax kata dia.]}\n\n"
+		  { ME("{o[Judul Kedua Ketiga Keempat Kelimax Itu kata "
+		       "dia.]}\n\n"
 		       "{c[Judul Kedua Ketiga Keempat Kelimax]}"),
 		    OTHER("a", "Judul Kedua Ketiga Keempat Kelima") } },
 	};
@@ -335,6 +396,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_exact),
 		cmocka_unit_test(test_same_title),
+		cmocka_unit_test(test_outlets),
 		cmocka_unit_test(test_near),
 		cmocka_unit_test(test_near_everywhere),
 		cmocka_unit_test(test_weak),

@@ -144,22 +144,22 @@ static void test_run_on(void **state)
 		       "juga.]}"),
 		    OTHER("a", "Polisi Tangkap Tiga Pencuri") } },
 		/* so do a comma, a colon and a hyphen */
-		{ "?none:- Jokowi Lantik Menteri Baru, Siapa Dia",
-		  { ME("{o[Jokowi Lantik Menteri Baru, Siapa Dia ini kata "
+		{ "?none:- Jokowi Lantik Menteri Baru, Ini Orangnya",
+		  { ME("{o[Jokowi Lantik Menteri Baru, Ini Orangnya Itu kata "
 		       "istana.]}"),
 		    OTHER("a", "Jokowi Lantik Menteri Baru") } },
 		{ "?none:- Jokowi Lantik Menteri Baru: Ini Daftarnya",
-		  { ME("{o[Jokowi Lantik Menteri Baru: Ini Daftarnya kata "
+		  { ME("{o[Jokowi Lantik Menteri Baru: Ini Daftarnya Itu kata "
 		       "istana.]}"),
 		    OTHER("a", "Jokowi Lantik Menteri Baru") } },
 		{ "?none:- Polisi Temukan Empat Anak-Anak Jalanan",
-		  { ME("{o[Polisi Temukan Empat Anak-Anak Jalanan kata "
+		  { ME("{o[Polisi Temukan Empat Anak-Anak Jalanan Itu kata "
 		       "kapolsek.]}"),
 		    OTHER("a", "Polisi Temukan Empat Anak") } },
 		/* and a number */
 		{ "?none:- Timnas Indonesia Kalahkan Malaysia 3-1 Tadi Malam",
 		  { ME("{o[Timnas Indonesia Kalahkan Malaysia 3-1 Tadi Malam "
-		       "ini kata pelatih.]}"),
+		       "Itu kata pelatih.]}"),
 		    OTHER("a", "Timnas Indonesia Kalahkan Malaysia") } },
 		/* unless it counts the items of a list */
 		{ "prefix:a Timnas Indonesia Kalahkan Malaysia",
@@ -168,14 +168,14 @@ static void test_run_on(void **state)
 		    OTHER("a", "Timnas Indonesia Kalahkan Malaysia") } },
 		/* nothing known: capitals show how far, and it stays text */
 		{ "?none:- Judul Lain yang Tidak",
-		  { ME("{o[Judul Lain yang Tidak diketahui siapa pun.]}"),
+		  { ME("{o[Judul Lain yang Tidak Itu diketahui siapa pun.]}"),
 		    OTHER("a", "Satu Dua Tiga Empat") } },
 		{ "", /* too short a guess to report */
 		  { ME("{o[Judul Lain kata dia hari ini.]}"),
 		    OTHER("a", "Satu Dua Tiga Empat") } },
 		/* a guess is never a link, even if it is near to a title */
 		{ "?none:- Judul Kedua Ketiga Keempat Kelimax",
-		  { ME("{o[Judul Kedua Ketiga Keempat Kelimax kata dia.]}"),
+		  { ME("{o[Judul Kedua Ketiga Keempat Kelimax Itu kata dia.]}"),
 		    OTHER("a", "Judul Kedua Ketiga Keempat Kelima") } },
 		/* all of it near: the full stop is the title's end */
 		{ "near:a Judul Kedua Ketiga Keempat Kelimax",

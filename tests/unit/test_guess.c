@@ -1,0 +1,73 @@
+/*
+ * test_guess.c - guess.c: where a title seems to end that nobody knows.
+ */
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <cmocka.h>
+
+#include "archive/guess.h"
+
+/* Each text has "|" where its title ends. */
+static void check(const char *marked)
+{
+	struct slice all = slice_of(marked);
+	size_t end = slice_find(all, '|', 0);
+	struct buf text = { 0 }, key = { 0 };
+	struct words w;
+	buf_add(&text, slice_sub(all, 0, end));
+	buf_add(&text, slice_from(all, end + 1));
+	words_split(&w, buf_slice(&text), &key);
+	size_t count = guess_title(&w, buf_slice(&text));
+	size_t got = count ? w.items[count - 1].to : 0;
+	if (got != end)
+		fail_msg("%s: ends behind \"%.*s\"", marked, (int)got,
+			 buf_zstr(&text));
+	buf_release(&text);
+	buf_release(&key);
+}
+
+static void test_ends(void **state)
+{
+	static const char *const texts[] = {
+		/* at the word that begins the sentence */
+		"Warga Tegal Panen Cabai Merah| Menurut Budi, hasilnya baik.",
+		"Warga Tegal Panen Cabai Merah| Hasil panen itu dijual.",
+		"Warga Tegal Panen Cabai Merah| Selain itu, harga naik.",
+		"Warga Tegal Panen Cabai Merah| Ia pun senang.",
+		"Warga Tegal Panen Cabai Merah| Dalam rapat itu ia hadir.",
+		/* titles have small words inside */
+		"Panen Cabai di Tegal dan Brebes untuk Warga| Hasil itu "
+		"dijual.",
+		"Laga Ten Hag Melawan Erik ten Bos Usai| Hasil itu dijual.",
+		"Cara Ibu-ibu Menanam Cabai di Rumah| Hasil itu dijual.",
+		/* at a full stop, a mark of its own, an item of a list */
+		"Warga Tegal Panen Cabai|. Hasil Itu Dijual.",
+		"Kapan Warga Tegal Panen Cabai|? Hasil panen itu dijual.",
+		"Warga Tegal Panen Cabai| 3. Petani yang rajin menabung.",
+		/* at what somebody says, not at a title's own quotation */
+		"Warga Tegal Panen Cabai| \"Kami senang,\" kata Budi.",
+		"Warga Tegal Panen Cabai| \xE2\x80\x9CKami semua senang\xE2\x80"
+		"\x9D kata Budi.",
+		"Warga Tegal Gelar \"Pesta Cabai\" Lagi| Hasil itu dijual.",
+		/* all of it */
+		"Warga Tegal Panen Cabai Merah|",
+		"Warga Tegal Panen Cabai di|",
+		/* none: it begins as prose does */
+		"|warga tegal panen",
+		"|Warga tegal panen",
+		"|",
+	};
+	(void)state;
+	for (size_t i = 0; i < COUNT_OF(texts); i++)
+		check(texts[i]);
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(test_ends),
+	};
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
