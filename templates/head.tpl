@@ -7,10 +7,21 @@
 <meta name="viewport" content="width=device-width">
 <meta name="color-scheme" content="light dark">
 <title>{{PAGE_TITLE}} – {{SITE_TITLE}}</title>
+{{#HAS_DESCRIPTION}}
 <meta name="description" content="{{PAGE_DESCRIPTION}}">
+<meta property="og:description" content="{{PAGE_DESCRIPTION}}">
+{{/HAS_DESCRIPTION}}
 {{#HAS_CANONICAL}}
 <link rel="canonical" href="{{CANONICAL}}">
 {{/HAS_CANONICAL}}
+<meta property="og:site_name" content="{{SITE_TITLE}}">
+<meta property="og:title" content="{{PAGE_TITLE}}">
+{{#HAS_CANONICAL}}
+<meta property="og:url" content="{{CANONICAL}}">
+{{/HAS_CANONICAL}}
+{{#IS_ARTICLE}}
+{{>article-head.tpl}}
+{{/IS_ARTICLE}}
 <link rel="alternate" type="application/atom+xml" title="{{SITE_TITLE}}" href="{{ROOT}}feed.xml">
 <link rel="stylesheet" href="{{ROOT}}style.css">
 </head>

@@ -28,7 +28,6 @@ static void add_crumbs(struct page *p, const struct article *article)
 static void add_date(struct page *p, const struct article *article)
 {
 	struct arena *a = &p->worker->arena;
-	char iso[DATE_ISO + 1];
 	if (!date_known(article->date)) {
 		tmpl_show(p->dict, M_UNDATED);
 		return;
@@ -36,8 +35,7 @@ static void add_date(struct page *p, const struct article *article)
 	struct tmpl_dict *d = tmpl_section(p->dict, M_HAS_DATE);
 	tmpl_value(d, M_DATE_LONG,
 		   strings_long_date(p->strings, article->date, a));
-	tmpl_value(d, M_DATE_ISO,
-		   arena_copy(a, slice_of(date_iso(article->date, iso))));
+	tmpl_value(d, M_DATE_ISO, page_iso(p, article->date));
 	tmpl_value(d, M_DAY_URL, page_link(p, day_path(a, article->date)));
 	tmpl_value(d, M_ANNIVERSARY_URL,
 		   page_link(p, anniversary_path(a, article->date.month,
@@ -202,6 +200,7 @@ bool render_article(struct page *p)
 {
 	const struct article *article = &p->archive->articles[p->plan->item];
 	page_head(p, "article", article->title, article->lead);
+	page_metadata(p, article);
 	add_crumbs(p, article);
 	add_facts(p, article);
 	if (!add_body(p, article))

@@ -20,16 +20,6 @@ static struct slice uuid_of(struct arena *a, struct slice path)
 	    (unsigned long long)(h.low & UINT64_C(0xFFFFFFFFFFFF)));
 }
 
-/* RFC 3339; midnight where the hour is not known. */
-static struct slice time_of(struct page *p, const struct article *article)
-{
-	int minute = article->minute < 0 ? 0 : article->minute;
-	char iso[DATE_ISO + 1];
-	return arena_printf(&p->worker->arena, "%sT%02d:%02d:00%.*s",
-			    date_iso(article->date, iso), minute / 60,
-			    minute % 60, SLICE_ARG(p->r->options.zone));
-}
-
 /* Absolute with base_url; else relative to the feed, as RFC 4287 allows. */
 static struct slice feed_link(struct page *p, struct slice path)
 {
@@ -42,7 +32,7 @@ static void add_entry(struct page *p, const struct article *article)
 	tmpl_value(e, M_ENTRY_ID, uuid_of(&p->worker->arena, article->path));
 	tmpl_value(e, M_ENTRY_URL, feed_link(p, article->path));
 	tmpl_value(e, M_ENTRY_TITLE, article->title);
-	tmpl_value(e, M_ENTRY_UPDATED, time_of(p, article));
+	tmpl_value(e, M_ENTRY_UPDATED, page_time(p, article));
 	tmpl_value(e, M_ENTRY_SUMMARY, article->lead);
 	if (article->byline.len)
 		tmpl_value(tmpl_section(e, M_ENTRY_AUTHOR), M_ENTRY_AUTHOR_NAME,
@@ -64,7 +54,7 @@ bool render_feed(struct page *p)
 	tmpl_value(p->dict, M_FEED_URL, feed_link(p, p->path));
 	tmpl_value(p->dict, M_HOME_URL, feed_link(p, SLICE("index.html")));
 	tmpl_value(p->dict, M_UPDATED,
-		   x->dated ? time_of(p, &x->articles[x->dated - 1])
+		   x->dated ? page_time(p, &x->articles[x->dated - 1])
 			    : SLICE("1970-01-01T00:00:00Z"));
 	for (uint32_t i = x->dated; i-- > from;)
 		add_entry(p, &x->articles[i]);
@@ -95,7 +85,6 @@ bool render_sitemap_part(struct page *p)
 	const struct renderer *r = p->r;
 	struct arena *a = &p->worker->arena;
 	uint32_t from = p->plan->item * SITEMAP_MAX;
-	char iso[DATE_ISO + 1];
 	page_head(p, "sitemap", SLICE(""), SLICE(""));
 	for (uint32_t i = from; i < r->sitemap_pages && i < from + SITEMAP_MAX;
 	     i++) {
@@ -106,11 +95,8 @@ bool render_sitemap_part(struct page *p)
 		if (entry->kind != PAGE_ARTICLE ||
 		    entry->item >= p->archive->dated)
 			continue;
-		tmpl_value(
-		    tmpl_section(d, M_HAS_LASTMOD), M_LASTMOD,
-		    arena_copy(
-			a, slice_of(date_iso(
-			       p->archive->articles[entry->item].date, iso))));
+		tmpl_value(tmpl_section(d, M_HAS_LASTMOD), M_LASTMOD,
+			   page_iso(p, p->archive->articles[entry->item].date));
 	}
 	return true;
 }

@@ -49,6 +49,20 @@ struct slice page_absolute(const struct page *p, struct slice path)
 			    SLICE_ARG(path));
 }
 
+struct slice page_iso(const struct page *p, struct date date)
+{
+	char iso[DATE_ISO + 1];
+	return arena_copy(&p->worker->arena, slice_of(date_iso(date, iso)));
+}
+
+struct slice page_time(const struct page *p, const struct article *article)
+{
+	int minute = article->minute < 0 ? 0 : article->minute;
+	return arena_printf(&p->worker->arena, "%.*sT%02d:%02d:00%.*s",
+			    SLICE_ARG(page_iso(p, article->date)), minute / 60,
+			    minute % 60, SLICE_ARG(p->r->options.zone));
+}
+
 struct slice page_count(const struct page *p, uint64_t n)
 {
 	bool english = slice_eq(p->r->options.language, SLICE("en"));
@@ -98,7 +112,9 @@ void page_head(struct page *p, const char *kind, struct slice title,
 	tmpl_value(p->dict, M_SITE_DESCRIPTION, o->description);
 	tmpl_value(p->dict, M_PAGE_KIND, slice_of(kind));
 	tmpl_value(p->dict, M_PAGE_TITLE, title);
-	tmpl_value(p->dict, M_PAGE_DESCRIPTION, description);
+	if (description.len)
+		tmpl_value(tmpl_section(p->dict, M_HAS_DESCRIPTION),
+			   M_PAGE_DESCRIPTION, description);
 	tmpl_value(p->dict, M_HEADING, title);
 	if (p->archive->tag_count)
 		tmpl_show(p->dict, M_SITE_HAS_TAGS);
@@ -135,12 +151,6 @@ void page_crumb_month(struct page *p, struct date date)
 
 /* --- articles and neighbours ---------------------------------------------- */
 
-static struct slice iso_of(struct page *p, struct date date)
-{
-	char iso[DATE_ISO + 1];
-	return arena_copy(&p->worker->arena, slice_of(date_iso(date, iso)));
-}
-
 struct tmpl_dict *page_item(struct page *p, struct tmpl_dict *d,
 			    uint32_t article)
 {
@@ -153,7 +163,7 @@ struct tmpl_dict *page_item(struct page *p, struct tmpl_dict *d,
 	if (!date_known(of->date))
 		return item;
 	struct tmpl_dict *dated = tmpl_section(item, M_ITEM_DATED);
-	tmpl_value(dated, M_ITEM_ISO, iso_of(p, of->date));
+	tmpl_value(dated, M_ITEM_ISO, page_iso(p, of->date));
 	tmpl_value(dated, M_ITEM_DATE,
 		   strings_short_date(p->strings, of->date, &p->worker->arena));
 	return item;

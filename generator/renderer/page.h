@@ -107,6 +107,10 @@ void page_head(struct page *p, const char *kind, struct slice title,
 struct slice page_link(const struct page *p, struct slice path);
 /* base_url and path; without base_url the path from the root. */
 struct slice page_absolute(const struct page *p, struct slice path);
+/* "2020-09-26", in the page's arena. */
+struct slice page_iso(const struct page *p, struct date date);
+/* RFC 3339; midnight where the hour is not known. */
+struct slice page_time(const struct page *p, const struct article *article);
 /* Numbers for readers: "1.234" or "1,234" by the language. */
 struct slice page_count(const struct page *p, uint64_t n);
 
@@ -161,6 +165,10 @@ void page_list(struct page *p, const struct list *list, struct date own);
 
 /* 1 to 4: how much `count` is against the fullest; a scale of ratios. */
 unsigned page_level(uint64_t count, uint64_t fullest);
+
+/* --- metadata.c: what an article's page says to machines ----------------- */
+
+void page_metadata(struct page *p, const struct article *article);
 
 /* --- the kinds: false after reporting ------------------------------------- */
 

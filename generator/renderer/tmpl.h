@@ -6,7 +6,7 @@
  *
  * Values are borrowed: they must live until tmpl_expand. tmpl_html alone sets
  * a marker that templates do not escape; it takes a struct html, which only
- * markup made by markdown.c becomes.
+ * markup made by markdown.c and metadata.c becomes.
  */
 #ifndef RENDERER_TMPL_H
 #define RENDERER_TMPL_H

@@ -69,7 +69,7 @@ pages() {
 }
 
 @test "no marker, no empty address, title or heading is left" {
-	refute grep -rnE '\{\{|\}\}' .
+	refute grep -rnE '\{\{|[A-Z_]\}\}' .
 	refute grep -rnE '(href|src|id|datetime)=""|<(h[1-6]|title|a)[^>]*></' .
 	refute grep -rnE '<title> *–' .
 }
@@ -91,7 +91,7 @@ pages() {
 }
 
 @test "nothing is fetched from elsewhere, nothing runs" {
-	refute grep -rnE '<(script|iframe|object|embed|form)|style="|@import' \
+	refute grep -rnP '<(script(?! type="application.ld)|iframe|object|embed|form)|style="|@import' \
 		--include='*.html' .
 	refute grep -rnE '\ssrc="(https?:)?//' --include='*.html' .
 	expect_equal "$(grep -rhoE '<link [^>]*href="(https?:)?//[^>]*>' \
@@ -158,4 +158,39 @@ pages() {
 		tr '\n' ' ')" 'Kabar Anggrek Kabar Bakung Kabar Cempaka '
 	expect_in public/index.html 'href="2020/08/index.html"'
 	expect_not_in public/index.html 'href="tag/index.html"'
+}
+
+# --- for machines -------------------------------------------------------------
+
+@test "each article has one NewsArticle, its citations are pages of the site" {
+	local page data n=0
+	while read -r page; do
+		data=$(sed -n 's#.*ld+json">\(.*\)</script>.*#\1#p' "$page")
+		jq -e '."@context" == "https://schema.org" and
+			."@type" == "NewsArticle" and
+			(.headline | length > 0) and .inLanguage == "id" and
+			(.datePublished == null or
+			 (.datePublished | test("^[0-9]{4}-[0-9]{2}-[0-9]{2}")))' \
+			<<<"$data" >/dev/null
+		jq -r '.url, (.citation[]?.url // empty)' <<<"$data" |
+			sed 's#^https://arsip.example.org/##' |
+			xargs -I{} test -f {}
+		n=$((n + 1))
+	done < <(grep -l 'application/ld+json' -r --include='*.html' . )
+	((n == $(wc -l <"$REPO/tests/content/expected.jsonl")))
+}
+
+@test "a title cannot end the JSON-LD block" {
+	make_site
+	printf '%s\n' '</script><script>alert(1)</script> & "kutip"' \
+		'Isi artikel yang cukup panjang untuk satu paragraf.' \
+		>content/a.txt
+	arsip build
+	expect_status 0
+	page=$(echo public/undated/*script*.html)
+	refute grep -qi '<script>alert' "$page"
+	expect_equal "$(grep -c '</script>' "$page")" 1
+	data=$(sed -n 's#.*ld+json">\(.*\)</script>.*#\1#p' "$page")
+	expect_equal "$(jq -r .headline <<<"$data")" \
+		'</script><script>alert(1)</script> & "kutip"'
 }
