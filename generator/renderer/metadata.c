@@ -39,7 +39,7 @@ static void put_known(struct json *j, const char *key, struct slice value)
 static void put_citations(struct page *p, struct json *j,
 			  const struct article *article)
 {
-	struct json *list = json_new_list();
+	struct json *list = NULL;
 	for (uint32_t i = 0; i < article->reference_count; i++) {
 		const struct reference *r = &article->references[i];
 		if (r->repeated || r->unsure)
@@ -51,12 +51,12 @@ static void put_citations(struct page *p, struct json *j,
 					   target ? target->title : r->text);
 		if (target)
 			json_put_text(cited, "url", address(p, target->path));
+		if (!list)
+			list = json_new_list();
 		json_add(list, cited);
 	}
-	if (json_count(list))
+	if (list)
 		json_put(j, "citation", list);
-	else
-		json_drop(list);
 }
 
 static void put_tags(struct page *p, struct json *j,
