@@ -2,6 +2,7 @@
  * archive.c - makes the archive: drafts from all workers, sorted by content,
  * given addresses, references resolved, indexed. See archive.h.
  */
+#include "archive/families.h"
 #include "archive/resolve.h"
 
 #include "base/pool.h"
@@ -156,6 +157,7 @@ const struct archive *archive_finish(struct archive_builder *b,
 {
 	sort_drafts(b);
 	addresses_assign(b, d);
+	families_index(b);
 	resolve_all(b, o, d);
 	tags_index(b, o);
 	calendar_index(b);

@@ -61,6 +61,20 @@ struct shared_address {
 	uint32_t count;
 };
 
+/*
+ * Articles that tell the same story in the same words, numbers and names: the
+ * canonical one first, then the others, oldest first. The canonical one has
+ * the longest body, and of equals is the oldest. What differs between articles
+ * of one template (weather, prices, scores) makes them no family.
+ */
+struct family {
+	const uint32_t *articles;
+	uint32_t count; /* two or more */
+};
+
+/* No family, where the index of one is expected. */
+#define NO_FAMILY UINT32_MAX
+
 struct archive {
 	const struct article *articles; /* oldest first, undated at the end */
 	uint32_t count, dated;
@@ -81,7 +95,18 @@ struct archive {
 	   oldest first, each once */
 	const uint32_t *cited_from, *citing;
 	uint32_t reference_count, resolved_count;
+	const struct family *families; /* by canonical article */
+	uint32_t family_count;
+	const uint32_t *family_of; /* of each article, or NO_FAMILY */
 };
+
+/* The family of article i, or NULL; it is canonical if it comes first there. */
+static inline const struct family *archive_family(const struct archive *x,
+						  uint32_t i)
+{
+	return x->family_of[i] == NO_FAMILY ? NULL
+					    : &x->families[x->family_of[i]];
+}
 
 /* What the references of a title should be, said by the site's owner. */
 struct override {

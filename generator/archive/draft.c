@@ -77,9 +77,12 @@ static uint32_t count_words(const struct body *body)
 	uint32_t words = 0;
 	for (size_t i = 0; i < body->block_count; i++) {
 		struct slice text = body->blocks[i].text;
-		for (size_t k = 0; k < text.len; k++)
-			words += !is_blank(text.ptr[k]) &&
-				 (k == 0 || is_blank(text.ptr[k - 1]));
+		bool before = true;
+		for (size_t k = 0; k < text.len; k++) {
+			bool blank = is_blank(text.ptr[k]);
+			words += before && !blank;
+			before = blank;
+		}
 	}
 	return words;
 }
@@ -90,6 +93,13 @@ static uint64_t hash_body(const struct body *body)
 	for (size_t i = 0; i < body->block_count; i++)
 		hash = hash64_more(hash, body->blocks[i].text);
 	return hash;
+}
+
+static uint64_t hash_title(struct slice title, struct buf *buf)
+{
+	buf_clear(buf);
+	text_fold(buf, title);
+	return hash64(buf_slice(buf));
 }
 
 static uint64_t identity_of(const struct document *doc)
@@ -180,7 +190,9 @@ void archive_add(struct archive_builder *b, unsigned worker,
 			.where = doc->where,
 		},
 		.content = hash_body(&doc->body),
+		.title_hash = hash_title(doc->title, &w->buf),
 	};
+	sketch_make(&draft->sketch, &doc->body, &w->drafts_arena, &w->buf);
 	keep_marks(draft, &doc->body, w);
 	keep_tags(draft, doc, w);
 	vec_push(&w->drafts, draft);

@@ -5,6 +5,7 @@
 #define ARCHIVE_INTERNAL_H
 
 #include "archive/archive.h"
+#include "archive/sketch.h"
 #include "base/intern.h"
 
 /* A mark as kept from loading until all titles are known. */
@@ -27,6 +28,8 @@ struct draft {
 	const struct pending_mark *marks;
 	uint32_t mark_count;
 	uint64_t content;	       /* hash of the cleaned body */
+	uint64_t title_hash;	       /* of the title, folded */
+	struct sketch sketch;
 	const struct slice *tag_slugs; /* beside article.tag_names */
 };
 

@@ -1,0 +1,199 @@
+/*
+ * families.c - see families.h.
+ *
+ * From the longest body to the shortest, each article either joins the family
+ * of an article before it or becomes the canonical one of a family of its
+ * own. So a canonical article is the fullest of its family, the earliest of
+ * equals, and every member is held against it and not against another member:
+ * families do not grow by steps.
+ *
+ * Whom to hold it against: canonical articles that have a key in common. Keys
+ * are bands of bins (locality-sensitive hashing: of two bodies with a share J
+ * of runs in common, 20 bands of 4 bins have one equal with a probability of
+ * 1 - (1 - J^4)^20, 99.6 % for J = 0.7 and 15 % for 0.3), the whole body and
+ * the title. Of the many that one template gives the latest are asked, which
+ * are the nearest in length.
+ */
+#include "archive/families.h"
+
+#include "base/text.h"
+
+#include <stdlib.h>
+
+enum {
+	BANDS = 20,
+	BAND_BINS = 4,
+	KEY_BODY = BANDS, /* the same words, however few */
+	KEY_TITLE,
+	KEYS,
+	ASKED_MAX = 12, /* of one key */
+	/* what counts as the same story, in percent; by eye on real news */
+	LIKENESS_LEAST = 70,
+	CONTAINMENT_LEAST = 85, /* under the same title */
+	/* of fewer words the sample is too small, and captions are alike */
+	WORDS_LEAST = 40,
+	COPY_WORDS_LEAST = 20,
+};
+
+/*
+ * Key n of a canonical article is number article * KEYS + n in a hash table
+ * with chains. Keys themselves are not kept: a few of one chain that are not
+ * equal are only asked in vain.
+ */
+struct grouping {
+	struct archive_builder *b;
+	struct arena arena;
+	uint32_t *heads; /* number + 1; 0 is none */
+	uint32_t *next;	 /* likewise, by number */
+	size_t mask;
+	uint32_t *canonical; /* of each article */
+	uint32_t *asked_by;  /* the article that asked it last, + 1 */
+};
+
+struct ranked {
+	uint32_t words, article;
+};
+
+static int cmp_ranked(const void *a, const void *b)
+{
+	const struct ranked *x = a, *y = b;
+	if (x->words != y->words)
+		return x->words > y->words ? -1 : 1;
+	return (x->article > y->article) - (x->article < y->article);
+}
+
+/* Key number n of an article; false if it has none. */
+static bool key_of(const struct draft *draft, unsigned n, uint64_t *key)
+{
+	const struct sketch *s = &draft->sketch;
+	if (n == KEY_BODY) {
+		*key = draft->content;
+		return s->words >= COPY_WORDS_LEAST;
+	}
+	if (n == KEY_TITLE) {
+		*key = draft->title_hash;
+		return s->words >= WORDS_LEAST;
+	}
+	*key =
+	    hash64_more(n + 1, slice_make((const char *)&s->bins[n * BAND_BINS],
+					  BAND_BINS));
+	return s->words >= WORDS_LEAST;
+}
+
+static bool are_same_story(const struct draft *x, const struct draft *y)
+{
+	if (x->content == y->content)
+		return true;
+	if (x->sketch.words < WORDS_LEAST || y->sketch.words < WORDS_LEAST)
+		return false;
+	bool alike =
+	    sketch_likeness(&x->sketch, &y->sketch) >= LIKENESS_LEAST ||
+	    (x->title_hash == y->title_hash &&
+	     sketch_containment(&x->sketch, &y->sketch) >= CONTAINMENT_LEAST);
+	return alike && sketch_same_facts(&x->sketch, &y->sketch);
+}
+
+/* A canonical article below the key that tells the same story. */
+static uint32_t find_below(struct grouping *g, uint32_t article, uint64_t key)
+{
+	const struct draft *draft = g->b->drafts[article];
+	uint32_t at = g->heads[key & g->mask];
+	for (unsigned asked = 0; at && asked < ASKED_MAX; asked++) {
+		uint32_t other = (at - 1) / KEYS;
+		at = g->next[at - 1];
+		if (g->asked_by[other] == article + 1)
+			continue; /* by another key */
+		g->asked_by[other] = article + 1;
+		if (are_same_story(g->b->drafts[other], draft))
+			return other;
+	}
+	return NO_ARTICLE;
+}
+
+static void enter(struct grouping *g, uint32_t article)
+{
+	uint64_t key;
+	for (unsigned n = 0; n < KEYS; n++) {
+		if (!key_of(g->b->drafts[article], n, &key))
+			continue;
+		uint32_t number = article * KEYS + n;
+		g->next[number] = g->heads[key & g->mask];
+		g->heads[key & g->mask] = number + 1;
+	}
+}
+
+static void place(struct grouping *g, uint32_t article)
+{
+	uint32_t found = NO_ARTICLE;
+	uint64_t key;
+	for (unsigned n = KEYS; n-- > 0 && found == NO_ARTICLE;)
+		if (key_of(g->b->drafts[article], n, &key))
+			found = find_below(g, article, key);
+	g->canonical[article] = found == NO_ARTICLE ? article : found;
+	if (found == NO_ARTICLE)
+		enter(g, article);
+}
+
+static void place_all(struct grouping *g)
+{
+	uint32_t count = g->b->archive.count;
+	struct ranked *ranked = ARENA_ARRAY(&g->arena, struct ranked, count);
+	size_t size = 16;
+	while (size < (size_t)count * KEYS)
+		size *= 2;
+	g->mask = size - 1;
+	g->heads = ARENA_ARRAY(&g->arena, uint32_t, size);
+	g->next = ARENA_ARRAY(&g->arena, uint32_t, (size_t)count * KEYS);
+	g->canonical = ARENA_ARRAY(&g->arena, uint32_t, count);
+	g->asked_by = ARENA_ARRAY(&g->arena, uint32_t, count);
+	for (uint32_t i = 0; i < count; i++)
+		ranked[i] = (struct ranked){ g->b->drafts[i]->sketch.words, i };
+	if (count)
+		qsort(ranked, count, sizeof *ranked, cmp_ranked);
+	for (uint32_t i = 0; i < count; i++)
+		place(g, ranked[i].article);
+}
+
+/* --- laying out ----------------------------------------------------------- */
+
+/* Families in the order of their canonical articles, which come first. */
+static void lay_out(struct grouping *g)
+{
+	struct archive *x = &g->b->archive;
+	uint32_t *sizes = ARENA_ARRAY(&g->arena, uint32_t, x->count);
+	uint32_t *family_of = ARENA_ARRAY(&g->b->arena, uint32_t, x->count);
+	uint32_t families = 0, members = 0;
+	for (uint32_t i = 0; i < x->count; i++) {
+		uint32_t size = ++sizes[g->canonical[i]];
+		families += size == 2;
+		members += size == 2 ? 2 : size > 2;
+	}
+	struct family *all = ARENA_ARRAY(&g->b->arena, struct family, families);
+	uint32_t *articles = ARENA_ARRAY(&g->b->arena, uint32_t, members);
+	uint32_t **ends = ARENA_ARRAY(&g->arena, uint32_t *, families);
+	for (uint32_t i = 0; i < x->count; i++) {
+		family_of[i] = NO_FAMILY;
+		if (g->canonical[i] != i || sizes[i] < 2)
+			continue;
+		family_of[i] = x->family_count;
+		all[x->family_count] = (struct family){ articles, sizes[i] };
+		articles[0] = i;
+		ends[x->family_count++] = articles + 1;
+		articles += sizes[i];
+	}
+	for (uint32_t i = 0; i < x->count; i++)
+		if (g->canonical[i] != i) {
+			family_of[i] = family_of[g->canonical[i]];
+			*ends[family_of[i]]++ = i;
+		}
+	x->families = all;
+	x->family_of = family_of;
+}
+
+void families_index(struct archive_builder *b)
+{
+	struct grouping g = { .b = b };
+	place_all(&g);
+	lay_out(&g);
+	arena_release(&g.arena);
+}
