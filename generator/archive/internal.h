@@ -27,8 +27,8 @@ struct draft {
 	struct article article;
 	const struct pending_mark *marks;
 	uint32_t mark_count;
-	uint64_t content;	       /* hash of the cleaned body */
-	uint64_t title_hash;	       /* of the title, folded */
+	uint64_t content;    /* hash of the cleaned body */
+	uint64_t title_hash; /* of the title, folded */
 	struct sketch sketch;
 	const struct slice *tag_slugs; /* beside article.tag_names */
 };
