@@ -1,5 +1,5 @@
 /*
- * jsonl.c - a line of JSONL as an article: whatever jansson takes, its fields
+ * jsonl.c - a line of JSONL as an article: whatever yajl takes, its fields
  * become texts that hold, printed Python lists among them.
  */
 #include "holds.h"
