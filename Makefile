@@ -107,7 +107,7 @@ $(UNIT): | $(filter deps deps-dev,$(MAKECMDGOALS))
 RUN := ARSIP=$(abspath $(ARSIP)) CONFIG=$(CONFIG) sh tests/run.sh
 
 .PHONY: unit test accept check lint asan tsan valgrind
-unit: $(UNIT)
+unit: $(UNIT) $(B)/bench/load
 
 test: $(ARSIP) unit ## run the tests; T=name runs those whose name has it
 	@T='$(T)' $(RUN) $(UNIT) tests/golden/run.sh tests/lint/*.sh tests/e2e/*.bats

@@ -5,6 +5,7 @@
 #define PCRE2_CODE_UNIT_WIDTH 8
 #include "base/regex.h"
 
+#include "base/literal.h"
 #include "base/text.h"
 
 #include <pcre2.h>
@@ -22,12 +23,16 @@ enum {
 };
 
 /*
- * Most lines fail most patterns at their first byte: for an anchored pattern
- * the bytes that a match may begin with are kept, and nothing else is tried.
+ * Most lines fail most patterns, and it can be seen without PCRE2: for an
+ * anchored pattern by the bytes that a match may begin with, for any by the
+ * literal that a match must hold.
  */
 struct regex {
 	struct arena memory; /* in which this struct lies */
 	pcre2_code *code;
+	bool jit;
+	uint32_t groups;
+	struct literal literal;
 	bool first_known;
 	uint8_t first[32]; /* a bit for each byte */
 };
@@ -133,7 +138,7 @@ struct regex *regex_new(struct slice pattern, unsigned flags, struct place at,
 	struct arena memory = { 0 };
 	struct regex *re;
 	pcre2_code *code;
-	PCRE2_SIZE offset;
+	PCRE2_SIZE offset, jit_size = 0;
 	int error;
 
 	if (!pattern.ptr)
@@ -144,11 +149,15 @@ struct regex *regex_new(struct slice pattern, unsigned flags, struct place at,
 		report(pattern, error, offset, at, d);
 		return NULL;
 	}
+	re = ARENA_NEW(&memory, struct regex);
+	re->code = code;
 	/* Where this fails (no JIT here), matching is slower, no more. */
 	(void)pcre2_jit_compile(code, PCRE2_JIT_COMPLETE);
-	re = ARENA_NEW(&memory, struct regex);
+	pcre2_pattern_info(code, PCRE2_INFO_JITSIZE, &jit_size);
+	re->jit = jit_size > 0;
+	pcre2_pattern_info(code, PCRE2_INFO_CAPTURECOUNT, &re->groups);
+	re->literal = literal_of(pattern, flags & REGEX_CASELESS, &memory);
 	re->memory = memory;
-	re->code = code;
 	if (flags & (REGEX_ANCHORED | REGEX_FULL))
 		find_first(re, pattern, flags);
 	return re;
@@ -198,15 +207,12 @@ void regex_matcher_free(struct regex_matcher *m)
 	arena_release(&memory);
 }
 
-static void make_room(struct regex_matcher *m, const struct regex *re)
+static void make_room(struct regex_matcher *m, uint32_t groups)
 {
-	uint32_t captures = 0;
-
-	pcre2_pattern_info(re->code, PCRE2_INFO_CAPTURECOUNT, &captures);
-	if (captures < m->room)
+	if (groups < m->room)
 		return;
 	pcre2_match_data_free(m->data);
-	m->room = captures + 1;
+	m->room = groups + 1;
 	m->data = pcre2_match_data_create(m->room, NULL);
 	need(m->data);
 }
@@ -214,17 +220,22 @@ static void make_room(struct regex_matcher *m, const struct regex *re)
 bool regex_search(const struct regex *re, struct regex_matcher *m,
 		  struct slice text, size_t from)
 {
+	PCRE2_SPTR bytes;
 	int count;
 
 	m->count = 0;
-	if (from > text.len || !may_begin(re, text, from))
+	if (from > text.len || !may_begin(re, text, from) ||
+	    !literal_in(&re->literal, slice_from(text, from)))
 		return false;
 	if (!text.ptr)
 		text = SLICE("");
-	make_room(m, re);
+	make_room(m, re->groups);
+	bytes = (PCRE2_SPTR)text.ptr;
 	/* Running into a limit is an error code too: no match. */
-	count = pcre2_match(re->code, (PCRE2_SPTR)text.ptr, text.len, from,
-			    PCRE2_NO_UTF_CHECK, m->data, m->context);
+	count = re->jit ? pcre2_jit_match(re->code, bytes, text.len, from, 0,
+					  m->data, m->context)
+			: pcre2_match(re->code, bytes, text.len, from,
+				      PCRE2_NO_UTF_CHECK, m->data, m->context);
 	if (count <= 0)
 		return false;
 	m->count = (uint32_t)count;

@@ -62,7 +62,8 @@ static void load(struct bench *b)
 
 static void finish(struct bench *b)
 {
-	b->archive = archive_finish(b->builder, NULL, 0, b->jobs, b->diag);
+	const struct archive_options options = { .jobs = b->jobs };
+	b->archive = archive_finish(b->builder, &options, b->diag);
 }
 
 static void read_one(void *ctx, unsigned worker, size_t number)
