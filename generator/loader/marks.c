@@ -267,7 +267,12 @@ static void marks_of_block(struct cleaner *c, uint32_t block, bool markdown)
 		size_t close = f.bracket ? close_of(text, f.open) : 0;
 		if (close > at)
 			at = close;
+		size_t least = at;
 		more = next_mark(text, &at, &next);
+		if (more && next.at < least) { /* those stars are taken */
+			next.stars -= least - next.at;
+			next.at = least;
+		}
 		struct extent e =
 		    mark_extent(text, &f, more ? next.at : text.len, markdown);
 		add_mark(c, block, &f, e);

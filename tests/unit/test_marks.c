@@ -183,6 +183,8 @@ static void test_markdown(void **state)
 		  "Satu  dua." },
 		{ "**Baca juga: " T1 "** **Baca juga: " T2 "**",
 		  "Baca juga{" T1 "}) Baca juga{" T2 "}$", NULL },
+		{ "(Baca juga:**(Baca juga: " T1 ")**",
+		  "Baca juga{}) Baca juga{" T1 "})", "**" },
 		/* a line of a paragraph may be wrapped */
 		{ "Satu. (Baca juga: Harga Cabai Naik\nLagi di Pasar Tegal)",
 		  "Baca juga{Harga Cabai Naik\nLagi di Pasar Tegal})",
