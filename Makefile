@@ -13,7 +13,7 @@ DEB := gcc g++ libc6-dev make git ca-certificates libctemplate-dev \
 	libcmark-dev libgit2-dev libyaml-dev libutf8proc-dev libpcre2-dev \
 	libjansson-dev libyajl-dev libdeflate-dev libxxhash-dev libssl-dev \
 	libcmocka-dev bats jq libxml2-utils
-DEB_DEV := clang clang-format clang-tidy cppcheck valgrind mandoc
+DEB_DEV := clang clang-format clang-tidy cppcheck valgrind mandoc python3
 
 CC ?= cc
 CXX ?= c++
@@ -160,9 +160,12 @@ fuzz: ## hostile bytes against promises; T=name, SECONDS=60 each
 
 # --- the rest ---------------------------------------------------------------
 
-.PHONY: format install bench clean help
+.PHONY: format install accuracy bench clean help
 format: ## put all sources into the one format
 	clang-format -i $$(git ls-files '*.c' '*.h' '*.cc')
+
+accuracy: $(ARSIP) ## figures on made and real articles: REAL=folder, SEEDS='1 42'
+	@ARSIP=$(abspath $(ARSIP)) python3 tests/accuracy/run.py
 
 $(B)/bench/%: tests/bench/%.c $(filter-out $(MAIN),$(OBJECTS))
 	@mkdir -p $(@D)
