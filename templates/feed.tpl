@@ -1,12 +1,22 @@
 {{%AUTOESCAPE context="XML"}}
 <?xml version="1.0" encoding="utf-8"?>
-<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="{{LANG}}">
+<feed xmlns="http://www.w3.org/2005/Atom" xmlns:fh="http://purl.org/syndication/history/1.0" xml:lang="{{LANG}}">
 <id>{{FEED_ID}}</id>
-<title>{{SITE_TITLE}}</title>
+<title>{{FEED_TITLE}}</title>
 <subtitle>{{SITE_DESCRIPTION}}</subtitle>
 <updated>{{UPDATED}}</updated>
 <link rel="self" type="application/atom+xml" href="{{FEED_URL}}"/>
 <link rel="alternate" type="text/html" href="{{HOME_URL}}"/>
+{{#IS_ARCHIVE}}
+<fh:archive/>
+<link rel="current" type="application/atom+xml" href="{{CURRENT_URL}}"/>
+{{/IS_ARCHIVE}}
+{{#HAS_PREV_ARCHIVE}}
+<link rel="prev-archive" type="application/atom+xml" href="{{PREV_ARCHIVE_URL}}"/>
+{{/HAS_PREV_ARCHIVE}}
+{{#HAS_NEXT_ARCHIVE}}
+<link rel="next-archive" type="application/atom+xml" href="{{NEXT_ARCHIVE_URL}}"/>
+{{/HAS_NEXT_ARCHIVE}}
 <author><name>{{SITE_TITLE}}</name></author>
 <generator>arsip</generator>
 {{#ENTRY}}

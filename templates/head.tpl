@@ -23,6 +23,13 @@
 {{>article-head.tpl}}
 {{/IS_ARTICLE}}
 <link rel="alternate" type="application/atom+xml" title="{{SITE_TITLE}}" href="{{ROOT}}feed.xml">
+<link rel="alternate" type="application/feed+json" title="{{SITE_TITLE}}" href="{{ROOT}}feed.json">
+{{#HAS_TAG_FEED}}
+<link rel="alternate" type="application/atom+xml" title="{{PAGE_TITLE}}" href="{{TAG_FEED_URL}}">
+{{/HAS_TAG_FEED}}
+{{#HAS_CANONICAL}}
+<link rel="search" type="application/opensearchdescription+xml" title="{{SITE_TITLE}}" href="{{ROOT}}opensearch.xml">
+{{/HAS_CANONICAL}}
 <link rel="stylesheet" href="{{ROOT}}style.css">
 </head>
 <body class="page-{{PAGE_KIND}}">

@@ -116,6 +116,10 @@ bool render_tag(struct page *p)
 	page_head(p, "tag", list_heading(p, tag->name), SLICE(""));
 	page_crumb_home(p);
 	page_crumb(p, p->strings->tags, SLICE("tag/index.html"));
+	tmpl_value(
+	    tmpl_section(p->dict, M_HAS_TAG_FEED), M_TAG_FEED_URL,
+	    page_link(p, arena_printf(&p->worker->arena, "tag/%.*s/feed.xml",
+				      SLICE_ARG(tag->slug))));
 	if (p->plan->number)
 		page_crumb(p, tag->name,
 			   arena_printf(&p->worker->arena,

@@ -29,6 +29,10 @@ enum page_kind {
 	PAGE_HOME,
 	PAGE_MISSING,
 	PAGE_FEED,
+	PAGE_JSON_FEED,
+	PAGE_TAG_FEED,	 /* item: tag */
+	PAGE_MONTH_FEED, /* item: month */
+	PAGE_OPENSEARCH,
 	PAGE_SITEMAP,
 	PAGE_SITEMAP_PART, /* item: part */
 	PAGE_ROBOTS,
@@ -187,11 +191,15 @@ bool render_anniversaries(struct page *p);
 bool render_home(struct page *p);
 bool render_missing(struct page *p);
 bool render_feed(struct page *p);
+bool render_tag_feed(struct page *p);
+bool render_month_feed(struct page *p);
+bool render_opensearch(struct page *p);
 bool render_sitemap(struct page *p);
 bool render_sitemap_part(struct page *p);
 
 /* THREADs in d: the `most` threads that were last added to. */
 void add_recent_threads(struct page *p, struct tmpl_dict *d, uint32_t most);
+void write_json_feed(struct page *p, struct buf *out);
 uint32_t sitemap_parts(const struct renderer *r);
 
 #endif

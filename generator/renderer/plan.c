@@ -148,6 +148,18 @@ static void plan_anniversaries(struct renderer *r)
 		plan(r, PAGE_ANNIVERSARIES, 0, 0);
 }
 
+static void plan_feeds(struct renderer *r)
+{
+	for (uint32_t i = 0; i < r->archive->tag_count; i++)
+		plan(r, PAGE_TAG_FEED, i, 0);
+	for (uint32_t i = 0; i < r->archive->month_count; i++)
+		plan(r, PAGE_MONTH_FEED, i, 0);
+	plan(r, PAGE_FEED, 0, 0);
+	plan(r, PAGE_JSON_FEED, 0, 0);
+	if (r->options.base_url.len)
+		plan(r, PAGE_OPENSEARCH, 0, 0);
+}
+
 void plan_pages(struct renderer *r)
 {
 	const struct archive *x = r->archive;
@@ -164,7 +176,7 @@ void plan_pages(struct renderer *r)
 	for (uint32_t i = 0; i < sitemap_parts(r); i++)
 		plan(r, PAGE_SITEMAP_PART, i, 0);
 	plan(r, PAGE_SITEMAP, 0, 0);
-	plan(r, PAGE_FEED, 0, 0);
+	plan_feeds(r);
 	plan(r, PAGE_MISSING, 0, 0);
 	plan(r, PAGE_STYLE, 0, 0);
 	plan(r, PAGE_ROBOTS, 0, 0);
@@ -277,6 +289,8 @@ struct slice plan_path(const struct renderer *r, const struct planned *p,
 		[PAGE_HOME] = SLICE_INIT("index.html"),
 		[PAGE_MISSING] = SLICE_INIT("404.html"),
 		[PAGE_FEED] = SLICE_INIT("feed.xml"),
+		[PAGE_JSON_FEED] = SLICE_INIT("feed.json"),
+		[PAGE_OPENSEARCH] = SLICE_INIT("opensearch.xml"),
 		[PAGE_SITEMAP] = SLICE_INIT("sitemap.xml"),
 		[PAGE_ROBOTS] = SLICE_INIT("robots.txt"),
 		[PAGE_NOJEKYLL] = SLICE_INIT(".nojekyll"),
@@ -300,6 +314,13 @@ struct slice plan_path(const struct renderer *r, const struct planned *p,
 				    x->years[p->item].year);
 	case PAGE_TAGS:
 		return tags_path(r, p->item, a);
+	case PAGE_TAG_FEED:
+		return arena_printf(a, "tag/%.*s/feed.xml",
+				    SLICE_ARG(x->tags[p->item].slug));
+	case PAGE_MONTH_FEED:
+		return arena_printf(
+		    a, "%.*s/feed.xml",
+		    SLICE_ARG(month_folder(a, x->months[p->item].first)));
 	case PAGE_SITEMAP_PART:
 		return arena_printf(a, "sitemap-%u.xml", p->item + 1);
 	default:

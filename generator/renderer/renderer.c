@@ -24,6 +24,9 @@ static const struct {
 	[PAGE_HOME] = { render_home, T_HOME },
 	[PAGE_MISSING] = { render_missing, T_MISSING },
 	[PAGE_FEED] = { render_feed, T_FEED },
+	[PAGE_TAG_FEED] = { render_tag_feed, T_FEED },
+	[PAGE_MONTH_FEED] = { render_month_feed, T_FEED },
+	[PAGE_OPENSEARCH] = { render_opensearch, T_OPENSEARCH },
 	[PAGE_SITEMAP] = { render_sitemap, T_SITEMAP },
 	[PAGE_SITEMAP_PART] = { render_sitemap_part, T_SITEMAP_PART },
 };
@@ -79,6 +82,9 @@ static void plain_bytes(struct page *p, struct buf *out)
 		if (o->base_url.len)
 			buf_printf(out, "Sitemap: %.*ssitemap.xml\n",
 				   SLICE_ARG(o->base_url));
+		break;
+	case PAGE_JSON_FEED:
+		write_json_feed(p, out);
 		break;
 	case PAGE_CNAME:
 		buf_printf(out, "%.*s\n", SLICE_ARG(o->host));

@@ -141,7 +141,7 @@ pages() {
 }
 
 @test "file names are plain: small letters, digits, hyphens" {
-	expect_equal "$(find . -type f | grep -vE '^\./([a-z0-9-]+/)*[a-z0-9-]+\.(html|xml|css|txt)$')" \
+	expect_equal "$(find . -type f | grep -vE '^\./([a-z0-9-]+/)*[a-z0-9-]+\.(html|xml|json|css|js|txt)$')" \
 		./.nojekyll
 }
 
@@ -193,4 +193,50 @@ pages() {
 	data=$(sed -n 's#.*ld+json">\(.*\)</script>.*#\1#p' "$page")
 	expect_equal "$(jq -r .headline <<<"$data")" \
 		'</script><script>alert(1)</script> & "kutip"'
+}
+
+@test "feeds, sitemaps and the search description hold to their schemas" {
+	local schemas=$REPO/tests/schemas
+	find . -name feed.xml -exec xmllint --noout \
+		--relaxng "$schemas/atom.rng" {} + 2>"$BATS_TEST_TMPDIR/log"
+	expect_between "$(grep -c validates "$BATS_TEST_TMPDIR/log")" 60 1000 \
+		feeds
+	xmllint --noout --relaxng "$schemas/sitemap.rng" sitemap*.xml
+	xmllint --noout --relaxng "$schemas/opensearch.rng" opensearch.xml
+	# and the schemas refuse what is wrong
+	sed 's#<updated>.*</updated>#<updated>kemarin</updated>#' feed.xml \
+		>"$BATS_TEST_TMPDIR/bad.xml"
+	run xmllint --noout --relaxng "$schemas/atom.rng" \
+		"$BATS_TEST_TMPDIR/bad.xml"
+	((status == 3))
+}
+
+# relation FILE REL: where a feed's link of this kind leads, as a file
+relation() {
+	xmllint --xpath "string(/*/*[local-name()='link'][@rel='$2']/@href)" \
+		"$1" | sed 's#^https://arsip.example.org/##'
+}
+
+@test "from the feed one comes to every dated article (RFC 5005)" {
+	local file newer='' n=0
+	file=$(relation feed.xml prev-archive)
+	while [[ $file ]]; do
+		expect_equal "$(relation "$file" current)" feed.xml
+		expect_equal "$(relation "$file" next-archive)" "$newer"
+		n=$((n + $(grep -c '<entry>' "$file")))
+		newer=$file
+		file=$(relation "$file" prev-archive)
+	done
+	expect_equal "$n" "$(jq -c 'select(.date)' \
+		"$REPO/tests/content/expected.jsonl" | wc -l)"
+}
+
+@test "the JSON feed says what the Atom feed says" {
+	expect_equal "$(jq -r .version feed.json)" \
+		https://jsonfeed.org/version/1.1
+	jq -e '.title and .home_page_url and .feed_url and
+		all(.items[]; .id and .url and .title and .content_text and
+		(.date_published | test("T..:..:..[+]07:00$")))' feed.json
+	expect_equal "$(jq -r '.items[].id' feed.json)" "$(xmllint --xpath \
+		'//*[local-name()="entry"]/*[local-name()="id"]/text()' feed.xml)"
 }
