@@ -74,17 +74,10 @@ static struct slice make_lead(const struct body *body, struct archive_worker *w)
 
 static uint32_t count_words(const struct body *body)
 {
-	uint32_t words = 0;
-	for (size_t i = 0; i < body->block_count; i++) {
-		struct slice text = body->blocks[i].text;
-		bool before = true;
-		for (size_t k = 0; k < text.len; k++) {
-			bool blank = is_blank(text.ptr[k]);
-			words += before && !blank;
-			before = blank;
-		}
-	}
-	return words;
+	size_t words = 0;
+	for (size_t i = 0; i < body->block_count; i++)
+		words += slice_words(body->blocks[i].text);
+	return (uint32_t)words;
 }
 
 static uint64_t hash_body(const struct body *body)

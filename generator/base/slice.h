@@ -117,6 +117,9 @@ static inline bool slice_cut(struct slice *rest, char at, struct slice *part)
 	return true;
 }
 
+/* How many runs of bytes that are no ASCII blanks it has. */
+size_t slice_words(struct slice s);
+
 /*
  * A decimal number that fills the slice, at most `max`. False for anything
  * else (empty, sign, blank, too large).

@@ -175,15 +175,6 @@ bool is_mark_line(struct slice line)
 
 /* --- all marks of a block ------------------------------------------------- */
 
-static size_t count_words(struct slice s)
-{
-	size_t words = 0;
-	for (size_t i = 0; i < s.len; i++)
-		words +=
-		    !is_blank(s.ptr[i]) && (i == 0 || is_blank(s.ptr[i - 1]));
-	return words;
-}
-
 static bool has_alnum(struct slice s)
 {
 	size_t at = 0;
@@ -217,17 +208,14 @@ static void add_mark(struct cleaner *c, uint32_t block, const struct find *f,
 		.words_to = (uint32_t)(at + words.len),
 		.end = e.end,
 		.weak = f->weak || (words.len && e.end == MARK_CLOSED &&
-				    count_words(words) < LEAST_WORDS),
+				    slice_words(words) < LEAST_WORDS),
 		.marker =
 		    text_level(c->arena, slice_sub(text, f->phrase, f->to)),
 	};
 	vec_push(&c->marks, mark);
 }
 
-/*
- * Whether a phrase may begin with these three letters: this is asked of every
- * byte of every article, and nearly always the first letter says no.
- */
+/* Whether a phrase may begin with these three letters. */
 static bool may_begin(const char *p)
 {
 	int first = p[0] | 0x20, second = p[1] | 0x20, third = p[2] | 0x20;
@@ -247,12 +235,37 @@ static bool may_begin(const char *p)
 	}
 }
 
+/*
+ * How many of three places to look at are left when the third holds this
+ * letter: of "baca" and the others the third letter is one of c h l m n, the
+ * second one of a i o, the first one of b l p s t. (Horspool's search; most
+ * bytes of a text are never looked at.)
+ */
+static size_t places_left(char c)
+{
+	static const unsigned char left[256] = {
+		['c'] = 3, ['C'] = 3, ['h'] = 3, ['H'] = 3, ['l'] = 3,
+		['L'] = 3, ['m'] = 3, ['M'] = 3, ['n'] = 3, ['N'] = 3,
+		['a'] = 2, ['A'] = 2, ['i'] = 2, ['I'] = 2, ['o'] = 2,
+		['O'] = 2, ['b'] = 1, ['B'] = 1, ['p'] = 1, ['P'] = 1,
+		['s'] = 1, ['S'] = 1, ['t'] = 1, ['T'] = 1,
+	};
+	return left[(unsigned char)c];
+}
+
 /* The next mark of s at or after *at; false at the end. */
 static bool next_mark(struct slice s, size_t *at, struct find *f)
 {
-	for (; *at + LEAST_PHRASE <= s.len; ++*at)
+	while (*at + LEAST_PHRASE <= s.len) {
+		size_t left = places_left(s.ptr[*at + 2]);
+		if (left < 3) {
+			*at += 3 - left;
+			continue;
+		}
 		if (may_begin(s.ptr + *at) && mark_at(s, *at, f))
 			return true;
+		++*at;
+	}
 	return false;
 }
 

@@ -39,7 +39,7 @@ struct rules {
 	struct rule *of_kind[RULE_KINDS];
 	size_t count[RULE_KINDS];
 	struct listed *listed;
-	size_t mask;
+	size_t mask, listed_longest;
 	struct regex *date, *date_field;
 	VEC(struct regex *) compiled;
 };
@@ -228,41 +228,53 @@ static bool read_site_rules(struct rules *r, const char *path, struct diag *d)
 
 /* --- compiling ------------------------------------------------------------ */
 
-/* How a listed line is compared: blanks levelled, ASCII letters small. */
-static uint64_t line_hash(struct slice line)
+/*
+ * How a listed line is compared: blanks levelled, ASCII letters small. Returns
+ * its length, or max + 1 if it is longer than max bytes.
+ */
+static size_t listed_form(char out[static LISTED_MAX], struct slice line,
+			  size_t max)
 {
-	char small[LISTED_MAX];
 	size_t n = 0;
 	for (size_t i = 0; i < line.len; i++) {
 		char c = line.ptr[i];
-		if (n == sizeof small)
-			return 0;
-		if (is_blank(c) && n && small[n - 1] == ' ')
+		if (is_blank(c) && n && out[n - 1] == ' ')
 			continue;
-		small[n++] = is_blank(c)	    ? ' '
-			     : c >= 'A' && c <= 'Z' ? (char)(c + 32)
-						    : c;
+		if (n == max)
+			return max + 1;
+		out[n++] = is_blank(c)		  ? ' '
+			   : c >= 'A' && c <= 'Z' ? (char)(c + 32)
+						  : c;
 	}
-	return hash64(slice_make(small, n)) | 1;
+	return n;
+}
+
+static uint64_t form_hash(const char *form, size_t n)
+{
+	return hash64(slice_make(form, n)) | 1;
 }
 
 static bool list_lines(struct rules *r, const struct draft_rule *from,
 		       const struct rule *rule, struct diag *d)
 {
 	for (const struct yaml *l = from->lines->child; l; l = l->next) {
-		uint64_t hash = line_hash(text_trim(l->text));
-		size_t i = hash & r->mask;
-		if (!hash)
+		char form[LISTED_MAX];
+		size_t n = listed_form(form, text_trim(l->text), LISTED_MAX);
+		if (n > LISTED_MAX)
 			return complain(
 			    d,
 			    (struct place){ from->at.path, l->line, l->column },
 			    "write it as a pattern: instead",
 			    "a listed line is longer than 120 "
 			    "bytes");
+		uint64_t hash = form_hash(form, n);
+		size_t i = hash & r->mask;
 		while (r->listed[i].hash && r->listed[i].hash != hash)
 			i = (i + 1) & r->mask;
 		if (!r->listed[i].hash)
 			r->listed[i] = (struct listed){ hash, rule };
+		r->listed_longest =
+		    n > r->listed_longest ? n : r->listed_longest;
 	}
 	return true;
 }
@@ -359,8 +371,12 @@ void rules_free(struct rules *r)
 const struct rule *rules_listed(const struct rules *r, struct slice line,
 				bool at_head)
 {
-	uint64_t hash = line_hash(line);
-	for (size_t i = hash & r->mask; hash && r->listed[i].hash;
+	char form[LISTED_MAX];
+	size_t n = listed_form(form, line, r->listed_longest);
+	if (n > r->listed_longest)
+		return NULL;
+	uint64_t hash = form_hash(form, n);
+	for (size_t i = hash & r->mask; r->listed[i].hash;
 	     i = (i + 1) & r->mask)
 		if (r->listed[i].hash == hash &&
 		    (at_head || !r->listed[i].rule->head_only))

@@ -56,6 +56,35 @@ static void test_brackets(void **state)
 	CHECK_ALL(state, cases, false);
 }
 
+/* The search goes in steps: a mark is found wherever it stands. */
+static void test_every_place(void **state)
+{
+	static const char *const phrases[] = {
+		"Baca",	      "Baca juga",   "Lihat juga",
+		"Simak pula", "tonton juga", "PILIHAN EDITOR",
+	};
+	struct buf text = { 0 }, mark = { 0 };
+	for (size_t i = 0; i < COUNT_OF(phrases); i++)
+		for (const char *c = "xabcinlsp"; *c; c++) {
+			buf_clear(&mark);
+			buf_printf(&mark, "%s{" T1 "})", phrases[i]);
+			for (int n = 1; n < 8; n++) {
+				char before[8] = "";
+				memset(before, *c, (size_t)n);
+				buf_clear(&text);
+				buf_printf(&text, "%s(%s: " T1 ")", before,
+					   phrases[i]);
+				check(*state,
+				      &(struct marked){ buf_zstr(&text),
+							buf_zstr(&mark),
+							before },
+				      false);
+			}
+		}
+	buf_release(&text);
+	buf_release(&mark);
+}
+
 static void test_lines(void **state)
 {
 	static const struct marked cases[] = {
@@ -393,6 +422,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_brackets),
+		cmocka_unit_test(test_every_place),
 		cmocka_unit_test(test_lines),
 		cmocka_unit_test(test_label_and_title),
 		cmocka_unit_test(test_inside_a_paragraph),

@@ -152,6 +152,45 @@ static void test_number(void **state)
 	}
 }
 
+/* Every byte at every place of a word of eight, against a look at each. */
+static void test_words(void **state)
+{
+	static const struct {
+		const char *text;
+		size_t words;
+	} cases[] = {
+		{ "", 0 },
+		{ " ", 0 },
+		{ "a", 1 },
+		{ " a ", 1 },
+		{ "Harga beras naik lagi", 4 },
+		{ "\t\n\v\f\r        x", 1 },
+		{ "12345678", 1 },
+		{ "1234567 8", 2 },
+		{ "12345678 9", 2 },
+		{ "12345678abc d", 2 },
+		{ "\xE2\x80\x9CHarga\xC2\xA0"
+		  "beras\xE2\x80\x9D naik",
+		  2 },
+	};
+	char text[24];
+
+	(void)state;
+	for (size_t i = 0; i < COUNT_OF(cases); i++)
+		if (slice_words(slice_of(cases[i].text)) != cases[i].words)
+			fail_msg("\"%s\"", cases[i].text);
+	for (int c = 0; c < 256; c++)
+		for (size_t at = 0; at < sizeof text; at++) {
+			size_t want = 1;
+			memset(text, 'x', sizeof text);
+			text[at] = (char)c;
+			if (is_blank((char)c) && at && at < sizeof text - 1)
+				want = 2;
+			if (slice_words(slice_make(text, sizeof text)) != want)
+				fail_msg("byte %d at %zu", c, at);
+		}
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -163,6 +202,7 @@ int main(void)
 		cmocka_unit_test(test_find),
 		cmocka_unit_test(test_cut),
 		cmocka_unit_test(test_number),
+		cmocka_unit_test(test_words),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
