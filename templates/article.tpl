@@ -72,6 +72,14 @@
 {{#HAS_DATE}}
 <p class="after onward"><a href="{{ANNIVERSARY_URL}}">{{T_on_this_day}}</a> <small>{{T_on_this_day_way}}</small></p>
 {{/HAS_DATE}}
+<details class="after">
+<summary>{{T_cite}}</summary>
+<p>{{CITE_PLAIN}}</p>
+<h2>BibTeX</h2>
+<pre>{{CITE_BIBTEX:p}}</pre>
+<h2>RIS</h2>
+<pre>{{CITE_RIS:p}}</pre>
+</details>
 </article>
 {{>neighbours.tpl}}
 {{>foot.tpl}}

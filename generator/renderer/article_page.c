@@ -207,6 +207,7 @@ bool render_article(struct page *p)
 		return false;
 	add_tags(p, article);
 	add_cited_by(p);
+	page_citation(p, article);
 	add_thread(p);
 	add_neighbours(p);
 	return true;

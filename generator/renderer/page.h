@@ -174,6 +174,10 @@ unsigned page_level(uint64_t count, uint64_t fullest);
 
 void page_metadata(struct page *p, const struct article *article);
 
+/* --- citation.c: how people cite it --------------------------------------- */
+
+void page_citation(struct page *p, const struct article *article);
+
 /* --- the kinds: false after reporting ------------------------------------- */
 
 bool render_article(struct page *p);

@@ -184,7 +184,8 @@ static void join_value(struct joiner *j, struct file *f, struct slice inside)
 			 "{{%.*s}} is markup already and must not be escaped "
 			 "again",
 			 SLICE_ARG(name));
-	else if (kind == KIND_VALUE && modifier.len)
+	else if (kind == KIND_VALUE && modifier.len &&
+		 !slice_eq(modifier, SLICE(":p")))
 		COMPLAIN(j, f, inside,
 			 "leave the modifier out: a value is escaped for the "
 			 "place where it stands",

@@ -69,7 +69,7 @@ pages() {
 }
 
 @test "no marker, no empty address, title or heading is left" {
-	refute grep -rnE '\{\{|[A-Z_]\}\}' .
+	refute grep -rnE '\{\{[#/>!A-Z]?[A-Z_]+\}\}|\{\{[#/>!]' .
 	refute grep -rnE '(href|src|id|datetime)=""|<(h[1-6]|title|a)[^>]*></' .
 	refute grep -rnE '<title> *–' .
 }
@@ -239,4 +239,19 @@ relation() {
 		(.date_published | test("T..:..:..[+]07:00$")))' feed.json
 	expect_equal "$(jq -r '.items[].id' feed.json)" "$(xmllint --xpath \
 		'//*[local-name()="entry"]/*[local-name()="id"]/text()' feed.xml)"
+}
+
+@test "how to cite: what a title has of LaTeX is no command" {
+	make_site
+	printf '%s\n' 'Laba 50% & Rp_1 {naik} \input{x} #1 $5 ~ ^' \
+		'KOTA KARTA, KORAN.com - Isi artikel (26/9/2020).' '(abc)' \
+		>content/a.txt
+	arsip build
+	page=$(echo public/2020/09/26/laba*.html)
+	xmllint --html --xpath 'string(//pre[1])' "$page" 2>/dev/null >bib
+	expect_equal "$(sed -n 's/^  title = {{\(.*\)}},$/\1/p' bib)" \
+		'Laba 50\% \& Rp\_1 \{naik\} \textbackslash{}input\{x\} \#1 \$5 \textasciitilde{} \textasciicircum{}'
+	grep -qx '  date = {2020-09-26},' bib
+	xmllint --html --xpath 'string(//pre[2])' "$page" 2>/dev/null >ris
+	expect_equal "$(cut -c1-2 ris | tr '\n' ' ')" 'TY TI AU T2 CY DA LA ER '
 }

@@ -23,8 +23,8 @@ cut -d' ' -f1 "$tmp/defined" >"$tmp/names"
 sed -n 's/^| `\([A-Z_]*\)` | \([a-z]*\) |.*/\1 \2/p' templates/README.md |
 	sort >"$tmp/listed"
 same 'markers.def (<) and templates/README.md (>)' "$tmp/defined" "$tmp/listed"
-grep -oh '{{[#/]\?[A-Z_]*\(:none\)\?}}' templates/*.tpl |
-	sed 's/[{}#/]//g; s/:none//' | grep -v '^T_\|^BI_' | sort -u >"$tmp/used"
+grep -oh '{{[#/]\?[A-Z_]*\(:[a-z]*\)\?}}' templates/*.tpl |
+	sed 's/[{}#/]//g; s/:[a-z]*//' | grep -v '^T_\|^BI_' | sort -u >"$tmp/used"
 same 'markers.def (<) and what templates use (>)' "$tmp/names" "$tmp/used"
 grep -oh '\bM_[A-Z_]*' generator/renderer/*.c | sed 's/^M_//' | sort -u >"$tmp/set"
 same 'markers.def (<) and what the renderer sets (>)' "$tmp/names" "$tmp/set"
