@@ -99,7 +99,7 @@ site: $(ARSIP) ## make the site from content/ and commit it on gh-pages
 $(B)/unit/%: tests/unit/%.c $(filter-out $(MAIN),$(OBJECTS))
 	@mkdir -p $(@D)
 	@echo "  TEST  $<"
-	$(Q)$(CC) -std=c17 $(CPPFLAGS) $(WARN) $(MODE) $(CFLAGS) -MMD -MP -c -o $@.o $<
+	$(Q)$(CC) -std=c17 $(CPPFLAGS) $(WARN) $(MODE) $(CFLAGS) -MMD -MP -MT $@ -c -o $@.o $<
 	$(Q)$(CXX) $(MODE) -o $@ $@.o $(filter-out $(MAIN),$(OBJECTS)) $(LIBS) -lcmocka -lpthread
 
 $(UNIT): | $(filter deps deps-dev,$(MAKECMDGOALS))
@@ -148,7 +148,7 @@ FUZZING := CONFIG=fuzz WERROR=1 CC='$(filter ccache,$(CC)) clang' \
 $(B)/target/%: tests/fuzz/%.c $(filter-out $(MAIN),$(OBJECTS))
 	@mkdir -p $(@D)
 	@echo "  FUZZ  $<"
-	$(Q)$(CC) -std=c17 $(CPPFLAGS) $(WARN) $(MODE) $(CFLAGS) -MMD -MP -c -o $@.o $<
+	$(Q)$(CC) -std=c17 $(CPPFLAGS) $(WARN) $(MODE) $(CFLAGS) -MMD -MP -MT $@ -c -o $@.o $<
 	$(Q)$(CXX) $(MODE) -fsanitize=fuzzer -o $@ $@.o $(filter-out $(MAIN),$(OBJECTS)) $(LIBS) -lpthread
 
 .PHONY: fuzz targets
@@ -169,7 +169,7 @@ accuracy: $(ARSIP) ## figures on made and real articles: REAL=folder, SEEDS='1 4
 
 $(B)/bench/%: tests/bench/%.c $(filter-out $(MAIN),$(OBJECTS))
 	@mkdir -p $(@D)
-	$(Q)$(CC) -std=c17 $(CPPFLAGS) $(CWARN) $(MODE) $(CFLAGS) -MMD -MP -c -o $@.o $<
+	$(Q)$(CC) -std=c17 $(CPPFLAGS) $(CWARN) $(MODE) $(CFLAGS) -MMD -MP -MT $@ -c -o $@.o $<
 	$(Q)$(CXX) $(MODE) -o $@ $@.o $(filter-out $(MAIN),$(OBJECTS)) $(LIBS) -lpthread
 
 bench: $(ARSIP) $(B)/bench/load ## time loading, building, publishing

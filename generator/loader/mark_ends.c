@@ -132,7 +132,8 @@ static struct extent find_extent(struct slice s, const struct find *f,
 	bool ended = limit < s.len;
 	s = slice_sub(s, 0, limit); /* no link or quotation reaches beyond */
 	size_t close = f->bracket ? close_of(s, f->open) : 0;
-	if (is_link(s, f->words, &e.words_to, &e.to)) {
+	struct slice within = close ? slice_sub(s, 0, close - 1) : s;
+	if (is_link(within, f->words, &e.words_to, &e.to)) {
 		e.words_at++;
 		if (close)
 			e.to = close;

@@ -227,12 +227,15 @@ static inline void pages_hold(const struct body *body,
 static inline void add_titled(struct archive_builder *b, const char *source,
 			      struct slice title)
 {
+	static const struct block no_block;
+	static const struct mark no_mark;
 	struct document other = {
 		.source = slice_of(source),
 		.title = title,
 		.date = { 2020, 9, 1 },
 		.date_from = DATE_FROM_TEXT,
 		.minute = -1,
+		.body = { .blocks = &no_block, .marks = &no_mark },
 	};
 	if (text_trim(title).len)
 		archive_add(b, 0, &other);
@@ -265,13 +268,14 @@ static inline uint32_t number_of(const struct archive *x, struct slice source)
 /* The document with articles that it may refer to: resolved and composed. */
 static inline void archive_holds(const struct document *doc)
 {
+	const struct archive_options options = { .jobs = 1 };
 	struct archive_builder *b = archive_begin(1);
 	struct diag *d = diag_new();
 	struct arena arena = { 0 };
 	size_t count;
 	archive_add(b, 0, doc);
 	add_wanted(b, doc);
-	const struct archive *x = archive_finish(b, NULL, 0, 1, d);
+	const struct archive *x = archive_finish(b, &options, d);
 	uint32_t me = number_of(x, doc->source);
 	HOLDS(me != NO_ARTICLE);
 	references_hold(x, me, &doc->body);

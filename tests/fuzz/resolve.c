@@ -70,13 +70,14 @@ static void addresses_hold(const struct archive *x)
 static uint64_t resolve(const struct lines *lines, const struct document *me,
 			bool backwards)
 {
+	const struct archive_options options = { .jobs = 1 };
 	struct archive_builder *b = archive_begin(1);
 	struct diag *d = diag_new();
 	struct arena arena = { 0 };
 	size_t count;
 	uint64_t hash = 0;
 	add_all(b, lines, me, backwards);
-	const struct archive *x = archive_finish(b, NULL, 0, 1, d);
+	const struct archive *x = archive_finish(b, &options, d);
 	uint32_t number = number_of(x, me->source);
 	const struct article *article = &x->articles[number];
 	references_hold(x, number, &me->body);

@@ -202,6 +202,8 @@ static void test_markdown(void **state)
 		  NULL },
 		{ "Satu. (Baca juga: [" T1 "](/a_(b).html) ) Dua.",
 		  "Baca juga{" T1 "})", "Satu.  Dua." },
+		{ "(Baca juga: [" T1 ") Dua](/a)", "Baca juga{[" T1 "})",
+		  " Dua](/a)" },
 		{ "Baca juga: [" T1 "](/a)", "Baca juga{" T1 "})", NULL },
 		{ "**Baca juga:** [" T1 "](/a)", "Baca juga{" T1 "})", NULL },
 		{ "**Baca juga: [" T1 "](/a)**", "Baca juga{" T1 "})", NULL },
