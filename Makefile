@@ -12,6 +12,7 @@ PREFIX ?= /usr/local
 DEB := gcc g++ libc6-dev make git ca-certificates libctemplate-dev \
 	libcmark-dev libgit2-dev libyaml-dev libutf8proc-dev libpcre2-dev \
 	libjansson-dev libyajl-dev libdeflate-dev libxxhash-dev libssl-dev \
+	zlib1g-dev libzstd-dev \
 	libcmocka-dev bats jq libxml2-utils
 DEB_DEV := clang clang-format clang-tidy cppcheck valgrind mandoc python3
 
@@ -24,7 +25,7 @@ CWARN := $(WARN) -Wstrict-prototypes -Wmissing-prototypes \
 	-Wold-style-definition
 CPPFLAGS := -D_XOPEN_SOURCE=700 -Igenerator $(if $(WERROR),-Werror)
 LIBS := -lctemplate -lcmark -lgit2 -lyaml -lutf8proc -lpcre2-8 \
-	-ljansson -lyajl -ldeflate -lxxhash -lcrypto
+	-ljansson -lyajl -ldeflate -lxxhash -lcrypto -lz -lzstd
 
 CFLAGS_release := -O2 -g -D_FORTIFY_SOURCE=2 -fstack-protector-strong
 CFLAGS_debug := -O0 -g3

@@ -14,6 +14,7 @@
 #include "base/buf.h"
 #include "base/date.h"
 #include "base/hash.h"
+#include "base/text.h"
 
 /* No article, where the index of one is expected. */
 #define NO_ARTICLE UINT32_MAX
@@ -105,6 +106,7 @@ struct document {
 	struct slice source;  /* "content/2020/putin.txt", "…/a.jsonl#17" */
 	uint64_t fingerprint; /* of the bytes as read */
 	uint32_t front_lines; /* of the front matter's block */
+	struct text_repairs repairs; /* of all its texts */
 	struct slice title;
 	struct date date;
 	int16_t minute; /* of the day, -1 unknown */

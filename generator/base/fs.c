@@ -353,6 +353,41 @@ int fs_make_folders(const char *path)
 	return err;
 }
 
+int fs_spool(const char *folder, int *fd)
+{
+	struct buf name = { 0 };
+	int err = 0;
+
+	buf_printf(&name, "%s/.arsip-tmp-XXXXXX", folder);
+	buf_zstr(&name);
+	*fd = mkstemp(name.ptr);
+	if (*fd < 0)
+		err = errno;
+	else if (unlink(name.ptr) || fcntl(*fd, F_SETFD, FD_CLOEXEC))
+		err = errno;
+	if (err && *fd >= 0) {
+		close(*fd);
+		*fd = -1;
+	}
+	buf_release(&name);
+	return err;
+}
+
+int fs_write_at(int fd, uint64_t offset, struct slice bytes)
+{
+	while (bytes.len) {
+		ssize_t n = pwrite(fd, bytes.ptr, bytes.len, (off_t)offset);
+
+		if (n >= 0) {
+			bytes = slice_from(bytes, (size_t)n);
+			offset += (uint64_t)n;
+		} else if (errno != EINTR) {
+			return errno;
+		}
+	}
+	return 0;
+}
+
 static int write_all(int fd, struct slice bytes)
 {
 	while (bytes.len) {

@@ -29,6 +29,14 @@ MUST_CHECK int fs_open(int root, const char *path, int *fd);
 MUST_CHECK int fs_read_at(int fd, uint64_t offset, char *to, size_t n,
 			  size_t *got);
 
+/*
+ * Makes a file without a name in a folder, for what is too long for memory; it
+ * is gone when *fd is closed, however the program ends. 0 or an errno.
+ */
+MUST_CHECK int fs_spool(const char *folder, int *fd);
+/* Writes all bytes from `offset` on. 0 or an errno. */
+MUST_CHECK int fs_write_at(int fd, uint64_t offset, struct slice bytes);
+
 enum fs_kind {
 	FS_FILE,
 	FS_LINK,

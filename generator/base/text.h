@@ -1,6 +1,6 @@
 /*
- * text.h - UTF-8: checking, repairing, levelling, folding, slugs. Unicode
- * knowledge comes from utf8proc. No locale.
+ * text.h - UTF-8: repairing, levelling, folding, slugs. Unicode knowledge
+ * comes from utf8proc. No locale.
  */
 #ifndef BASE_TEXT_H
 #define BASE_TEXT_H
@@ -8,20 +8,76 @@
 #include "base/arena.h"
 #include "base/buf.h"
 
-/* What text_repair mended, in counts. */
+/* --- repair.c: from bytes to clean UTF-8 ---------------------------------- */
+
+/* What can be mended. text_repair_name says it to people. */
+enum repair {
+	REPAIR_BOM,
+	REPAIR_UTF16,
+	REPAIR_CP1252,	/* bytes that are no UTF-8, read as Windows-1252 */
+	REPAIR_INVALID, /* bytes that are no UTF-8: lost */
+	REPAIR_NUL,
+	REPAIR_CONTROL,
+	REPAIR_LATE,   /* C1 controls that stood for Windows-1252 */
+	REPAIR_RETURN, /* CRLF and CR */
+	REPAIR_BREAK,  /* VT, FF, U+2028, U+2029 */
+	REPAIR_BLANK,  /* NBSP and its like */
+	REPAIR_HYPHEN, /* soft ones */
+	REPAIR_WIDTH,  /* zero width */
+	REPAIR_MOJIBAKE,
+	REPAIR_MACROMAN,
+	REPAIR_LOST,   /* U+FFFD, which was there before: it stays */
+	REPAIR_ENTITY, /* by the loader, as the last two */
+	REPAIR_QUOTE,
+	REPAIR_TAIL,
+	REPAIR_KINDS,
+};
 struct text_repairs {
-	uint32_t bom, nul, carriage, invalid, control;
+	uint32_t count[REPAIR_KINDS];
 	uint32_t first_invalid_line; /* from 1; 0 if none */
 };
 
+static inline void text_count(struct text_repairs *done, enum repair kind,
+			      uint32_t n)
+{
+	done->count[kind] += n;
+}
+/* Adds the counts of `more`; the line stays that of the first. */
+void text_repairs_add(struct text_repairs *to, const struct text_repairs *more);
+/* A key for machines, "nbsp"; what was done, to be said behind a number:
+   "NBSP to blank". */
+const char *text_repair_key(enum repair kind);
+const char *text_repair_name(enum repair kind);
+
 /*
- * Appends s to out as valid UTF-8 with "\n" line ends: a byte order mark at
- * the head goes, CRLF and a lone CR become LF, NUL goes, other C0 controls but
- * tab become blanks, a byte that is no UTF-8 becomes U+FFFD (one for each
- * maximal part of a character, as browsers do), and so do U+FFFE and U+FFFF,
- * which XML forbids. *done is set anew.
+ * The bytes as valid UTF-8, in themselves or, if something had to change, in
+ * `out`: a byte order mark at the head goes, UTF-16 is converted (utf16.h), a
+ * line that is no UTF-8 is read as Windows-1252 if all in it speaks for that,
+ * else a byte that is no UTF-8 becomes U+FFFD (one for each maximal part of a
+ * character, as browsers do), and so do U+FFFE and U+FFFF, which XML forbids.
+ * Controls and line ends stay. *done is set anew.
+ *
+ * A line is Windows-1252 if none of it is UTF-8 beyond ASCII or a part of it,
+ * and each other byte is a letter that touches an ASCII letter ("caf\xE9"), or
+ * punctuation or a sign on its own or in a row (a quotation mark behind a
+ * dash); Cyrillic or Chinese text of an old encoding is not, and a character
+ * cut off at the very end is not.
+ */
+struct slice text_decode(struct buf *out, struct slice bytes,
+			 struct text_repairs *done);
+
+/*
+ * Appends s to out as clean UTF-8 with "\n" line ends: as text_decode; then
+ * mojibake is mended (mojibake.h); CRLF, a lone CR, VT, FF, U+2028 and U+2029
+ * become LF; NUL goes, other C0 controls but tab become blanks; C1 controls
+ * are what they are in Windows-1252; NBSP and other Unicode blanks become
+ * blanks, or go at the head of a line; zero width characters and soft
+ * hyphens go, but not joiners, which belong to their word. What comes out,
+ * repaired again, stays as it is. *done is set anew.
  */
 void text_repair(struct buf *out, struct slice s, struct text_repairs *done);
+
+/* --- text.c --------------------------------------------------------------- */
 
 /*
  * Decodes the code point at *at and moves *at behind it; s must be valid.

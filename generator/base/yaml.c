@@ -214,7 +214,8 @@ static bool is_clean(struct reader *r, struct slice value)
 		return true;
 	text_repair(&repaired, value, &done);
 	buf_release(&repaired);
-	if (!done.control && !done.nul && !done.invalid)
+	if (!done.count[REPAIR_CONTROL] && !done.count[REPAIR_NUL] &&
+	    !done.count[REPAIR_INVALID])
 		return true;
 	return refuse(r, "an escape that stands for a control character",
 		      "take the escape (\\0, \\x01 ...) out");

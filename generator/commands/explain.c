@@ -198,6 +198,21 @@ static void print_fact(const char *name, struct slice value)
 	putchar('\n');
 }
 
+/* "12 NBSP to blank, 1 soft hyphen removed" */
+static void print_repairs(const struct text_repairs *done)
+{
+	const char *before = "repairs   ";
+	for (size_t i = 0; i < REPAIR_KINDS; i++) {
+		if (!done->count[i])
+			continue;
+		printf("%s%u %s", before, done->count[i],
+		       text_repair_name((enum repair)i));
+		before = ", ";
+	}
+	if (before[0] == ',')
+		putchar('\n');
+}
+
 static void print_facts(const struct explanation *e)
 {
 	const struct article *a = e->article;
@@ -214,6 +229,7 @@ static void print_facts(const struct explanation *e)
 	print_fact("address", a->path);
 	if (a->plain.len)
 		print_fact("shared", a->plain);
+	print_repairs(&e->doc->repairs);
 	putchar('\n');
 }
 
@@ -249,6 +265,16 @@ static void json_reference(void *ctx, const struct explanation *e,
 	json_add(ctx, one);
 }
 
+static struct json *repairs_json(const struct text_repairs *done)
+{
+	struct json *object = json_new_object();
+	for (size_t i = 0; i < REPAIR_KINDS; i++)
+		if (done->count[i])
+			json_put_number(object, text_repair_key((enum repair)i),
+					done->count[i]);
+	return object;
+}
+
 static void explain_json(struct explanation *e)
 {
 	struct json *object = json_new_object(), *lines = json_new_list();
@@ -258,6 +284,7 @@ static void explain_json(struct explanation *e)
 	json_put_text(object, "source", e->article->source);
 	json_put_text(object, "title", e->article->title);
 	json_put_text(object, "url", e->article->path);
+	json_put(object, "repairs", repairs_json(&e->doc->repairs));
 	json_put(object, "lines", lines);
 	json_write(&out, object);
 	fwrite(out.ptr, 1, out.len, stdout);

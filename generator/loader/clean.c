@@ -358,19 +358,10 @@ static void keep_results(struct cleaner *c)
 	c->doc->trace_count = c->trace.count;
 }
 
-static void decode_entities(struct cleaner *c)
-{
-	for (size_t i = 0; i < c->lines.count; i++) {
-		struct line *line = &c->lines.items[i];
-		line->text = text_trim(entities_decode(c->arena, line->text));
-		line->gone = !line->text.len;
-	}
-}
-
 bool clean_document(struct cleaner *c, const struct front_matter *fm)
 {
 	if (!c->doc->body.markdown)
-		decode_entities(c);
+		mend_lines(c);
 	drop_before_title(c);
 	if (!take_title(c, fm))
 		return false;

@@ -1,11 +1,14 @@
 /*
  * entities.c - HTML's names of characters that a scraper left in plain text:
  * "&nbsp;", "&amp;ldquo;", "&#8217;". Of 7,881 real articles 409 have some,
- * mostly escaped twice. What is no known name stays as it is ("R&D; ..."), and
- * Markdown never comes here: it has a rule for them of its own.
+ * mostly escaped twice. Numbers of C1 controls mean Windows-1252, as in
+ * browsers (HTML, 13.2.5.80). What is no known name stays as it is
+ * ("R&D; ..."), and Markdown never comes here: it has a rule for them of its
+ * own.
  */
 #include "loader/internal.h"
 
+#include "base/charset.h"
 #include "base/text.h"
 
 enum {
@@ -14,29 +17,11 @@ enum {
 };
 
 struct entity {
-	struct slice name, text;
+	char name[NAME_MAX_BYTES + 1];
+	uint16_t c;
 };
 static const struct entity entities[] = {
-	{ SLICE_INIT("amp"), SLICE_INIT("&") },
-	{ SLICE_INIT("nbsp"), SLICE_INIT("\xC2\xA0") },
-	{ SLICE_INIT("quot"), SLICE_INIT("\"") },
-	{ SLICE_INIT("apos"), SLICE_INIT("'") },
-	{ SLICE_INIT("lt"), SLICE_INIT("<") },
-	{ SLICE_INIT("gt"), SLICE_INIT(">") },
-	{ SLICE_INIT("ldquo"), SLICE_INIT("\xE2\x80\x9C") },
-	{ SLICE_INIT("rdquo"), SLICE_INIT("\xE2\x80\x9D") },
-	{ SLICE_INIT("lsquo"), SLICE_INIT("\xE2\x80\x98") },
-	{ SLICE_INIT("rsquo"), SLICE_INIT("\xE2\x80\x99") },
-	{ SLICE_INIT("ndash"), SLICE_INIT("\xE2\x80\x93") },
-	{ SLICE_INIT("mdash"), SLICE_INIT("\xE2\x80\x94") },
-	{ SLICE_INIT("hellip"), SLICE_INIT("\xE2\x80\xA6") },
-	{ SLICE_INIT("bull"), SLICE_INIT("\xE2\x80\xA2") },
-	{ SLICE_INIT("deg"), SLICE_INIT("\xC2\xB0") },
-	{ SLICE_INIT("copy"), SLICE_INIT("\xC2\xA9") },
-	{ SLICE_INIT("shy"), SLICE_INIT("\xC2\xAD") },
-	{ SLICE_INIT("times"), SLICE_INIT("\xC3\x97") },
-	{ SLICE_INIT("aacute"), SLICE_INIT("\xC3\xA1") },
-	{ SLICE_INIT("eacute"), SLICE_INIT("\xC3\xA9") },
+#include "loader/entities.def"
 };
 
 static int digit_value(char c)
@@ -62,52 +47,79 @@ static int32_t numbered(struct slice name)
 			return -1;
 		c = c * base + digit;
 	}
+	if (c == '\t' || c == '\n' || c == '\r')
+		return ' ';
+	if (c >= 0x80 && c < 0xA0)
+		c = charset_char(CHARSET_CP1252, (unsigned char)c);
 	if (c < 0x20 || (c >= 0x7F && c < 0xA0) || (c & 0xFFFE) == 0xFFFE ||
 	    (c >= 0xD800 && c < 0xE000) || c > 0x10FFFF)
 		return -1;
 	return c;
 }
 
-static bool add_named(struct buf *out, struct slice name)
+static int cmp_name(const void *key, const void *one)
 {
-	int32_t c = numbered(name);
-	if (c >= 0) {
-		text_add(out, c);
-		return true;
-	}
-	for (size_t i = 0; i < COUNT_OF(entities); i++)
-		if (slice_eq(entities[i].name, name)) {
-			buf_add(out, entities[i].text);
-			return true;
-		}
-	return false;
+	const struct slice *name = key;
+	const struct entity *e = one;
+	return slice_cmp(*name, slice_of(e->name));
 }
 
-static void decode_once(struct buf *out, struct slice s)
+/* The character of a name or number without "&" and ";", or -1. */
+static int32_t meaning(struct slice name)
 {
+	int32_t c = numbered(name);
+	const struct entity *e;
+	if (c >= 0 || !name.len)
+		return c;
+	e = bsearch(&name, entities, COUNT_OF(entities), sizeof *entities,
+		    cmp_name);
+	return e ? e->c : -1;
+}
+
+/* How many were decoded. */
+static uint32_t decode_once(struct buf *out, struct slice s)
+{
+	uint32_t count = 0;
 	for (size_t at = 0, next; at < s.len; at = next) {
 		size_t amp = slice_find(s, '&', at);
 		struct slice head =
 		    slice_sub(s, amp + 1, amp + 2 + NAME_MAX_BYTES);
 		size_t end = slice_find(head, ';', 0);
+		int32_t c =
+		    end < head.len ? meaning(slice_sub(head, 0, end)) : -1;
 		buf_add(out, slice_sub(s, at, amp));
 		next = amp + 1;
-		if (end < head.len && add_named(out, slice_sub(head, 0, end)))
+		if (c >= 0) {
+			text_add(out, c);
 			next += end + 1;
-		else if (amp < s.len)
+			count++;
+		} else if (amp < s.len) {
 			buf_byte(out, '&');
+		}
 	}
+	return count;
 }
 
-struct slice entities_decode(struct arena *a, struct slice s)
+struct slice entities_decode(struct arena *a, struct slice s,
+			     struct text_repairs *done)
 {
 	struct buf out = { 0 };
+	struct text_repairs again;
+	uint32_t count = 0, all = 0;
 	for (int i = 0; i < PASSES && slice_find(s, '&', 0) < s.len; i++) {
 		buf_clear(&out);
-		decode_once(&out, s);
-		if (slice_eq(buf_slice(&out), s))
+		count = decode_once(&out, s);
+		if (!count)
 			break;
+		all += count;
 		s = arena_copy(a, buf_slice(&out));
+	}
+	if (all) { /* blanks and soft hyphens that had names */
+		buf_clear(&out);
+		text_repair(&out, s, &again);
+		s = arena_copy(a, buf_slice(&out));
+		text_repairs_add(done, &again);
+		text_count(done, REPAIR_ENTITY, all);
 	}
 	buf_release(&out);
 	return s;

@@ -137,21 +137,25 @@ static bool python_list(struct slice s, struct buf *out)
 /* --- applying ------------------------------------------------------------- */
 
 /* What was escaped has not been repaired yet: "\u0000" is a NUL by now. */
-static struct slice mended(struct slice s, struct arena *a)
+static struct slice mended(struct slice s, struct cleaner *c)
 {
 	struct buf out = { 0 };
 	struct text_repairs done;
+	if (!s.len)
+		return s;
 	text_repair(&out, s, &done);
-	s = arena_copy(a, buf_slice(&out));
+	text_repairs_add(&c->doc->repairs, &done);
+	s = arena_copy(c->arena, buf_slice(&out));
 	buf_release(&out);
-	return entities_decode(a, s);
+	return entities_decode(c->arena, s, &c->doc->repairs);
 }
 
 /* Several authors, as jsonl_read joins them, are told apart by commas. */
-static struct slice names(struct slice s, struct arena *a)
+static struct slice names(struct slice s, struct cleaner *c)
 {
 	struct slice name, all = { 0 };
-	s = mended(s, a);
+	struct arena *a = c->arena;
+	s = mended(s, c);
 	while (slice_cut(&s, '\n', &name)) {
 		name = text_level(a, name);
 		if (all.len && name.len)
@@ -173,19 +177,20 @@ static void add_tag(struct front_matter *fm, struct slice tag, struct arena *a)
 		fm->tags[fm->tag_count++] = tag;
 }
 
-static void apply_tags(struct front_matter *fm, struct slice s, struct arena *a)
+static void apply_tags(struct front_matter *fm, struct slice s,
+		       struct cleaner *c)
 {
 	struct buf lines = { 0 };
 	struct slice part;
 	char separator = ',';
 	bool list = python_list(s, &lines);
-	s = mended(list ? buf_slice(&lines) : s, a);
+	s = mended(list ? buf_slice(&lines) : s, c);
 	if (list || slice_find(s, '\n', 0) < s.len)
 		separator = '\n'; /* a list, as jsonl_read joins it */
 	else if (slice_find(s, ';', 0) < s.len)
 		separator = ';';
 	while (slice_cut(&s, separator, &part))
-		add_tag(fm, part, a);
+		add_tag(fm, part, c->arena);
 	buf_release(&lines);
 }
 
@@ -195,15 +200,15 @@ void fields_apply(const struct record *r, struct front_matter *fm,
 	struct slice body = r->fields[FIELD_BODY];
 	struct arena *a = c->arena;
 	*fm = (struct front_matter){ .minute = -1 };
-	struct slice url = text_trim(mended(r->fields[FIELD_URL], a));
-	fm->title = text_level(a, mended(r->fields[FIELD_TITLE], a));
-	fm->byline = names(r->fields[FIELD_AUTHOR], a);
-	fm->outlet = text_level(a, mended(r->fields[FIELD_OUTLET], a));
+	struct slice url = text_trim(mended(r->fields[FIELD_URL], c));
+	fm->title = text_level(a, mended(r->fields[FIELD_TITLE], c));
+	fm->byline = names(r->fields[FIELD_AUTHOR], c);
+	fm->outlet = text_level(a, mended(r->fields[FIELD_OUTLET], c));
 	if (slice_starts(url, SLICE("http://")) ||
 	    slice_starts(url, SLICE("https://")))
 		fm->url = url;
-	apply_tags(fm, r->fields[FIELD_TAGS], a);
-	fm->date_field = text_level(a, mended(r->fields[FIELD_DATE], a));
+	apply_tags(fm, r->fields[FIELD_TAGS], c);
+	fm->date_field = text_level(a, mended(r->fields[FIELD_DATE], c));
 	buf_clear(text);
 	if (!python_list(body, text))
 		buf_add(text, body);

@@ -28,6 +28,9 @@ void fields_apply(const struct record *r, struct front_matter *fm,
 
 /* --- the formats ---------------------------------------------------------- */
 
+/* The line with raw control characters as blanks; they are none in JSON. */
+struct slice jsonl_level(struct arena *a, struct slice line,
+			 struct text_repairs *done);
 /* Reads a line of JSONL. False after writing to `why` what is wrong. */
 MUST_CHECK bool jsonl_read(struct record *r, struct slice line,
 			   const struct slice *own, struct arena *a,

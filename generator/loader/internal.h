@@ -74,10 +74,20 @@ void lines_of_text(struct lines *out, struct slice text, uint32_t first);
 /* Blocks of Markdown: parted by blank lines, but not within a code fence. */
 void lines_of_markdown(struct lines *out, struct slice text, uint32_t first);
 
-/* --- entities.c ----------------------------------------------------------- */
+/* --- entities.c, mend.c --------------------------------------------------- */
 
-/* The text with "&amp;nbsp;" and the like decoded; shares s if none is. */
-struct slice entities_decode(struct arena *a, struct slice s);
+/*
+ * The text with "&amp;nbsp;" and the like decoded, and what came of them
+ * repaired; shares s if there is none. Adds to *done.
+ */
+struct slice entities_decode(struct arena *a, struct slice s,
+			     struct text_repairs *done);
+
+/*
+ * Mends the lines of a plain text: entities, and quotation marks that careless
+ * handling of CSV doubled or left at the end. Counts in c->doc->repairs.
+ */
+void mend_lines(struct cleaner *c);
 
 /* --- rules.c -------------------------------------------------------------- */
 

@@ -103,6 +103,23 @@ static void take(void *ctx, enum json_event event, struct slice text)
 	}
 }
 
+struct slice jsonl_level(struct arena *a, struct slice line,
+			 struct text_repairs *done)
+{
+	uint32_t tabs = 0, others = 0;
+	for (size_t i = 0; i < line.len; i++) {
+		tabs += line.ptr[i] == '\t';
+		others += (unsigned char)line.ptr[i] < ' ';
+	}
+	if (!others)
+		return line;
+	char *out = arena_alloc(a, line.len);
+	for (size_t i = 0; i < line.len; i++)
+		out[i] = (unsigned char)line.ptr[i] < ' ' ? ' ' : line.ptr[i];
+	text_count(done, REPAIR_CONTROL, others - tabs);
+	return slice_make(out, line.len);
+}
+
 bool jsonl_read(struct record *r, struct slice line, const struct slice *own,
 		struct arena *a, struct buf *why)
 {

@@ -14,7 +14,7 @@
 struct loader_worker {
 	struct arena own;   /* w itself */
 	struct arena arena; /* the document */
-	struct buf bytes, text;
+	struct buf bytes, decoded, text;
 	struct regex_matcher *matcher;
 	struct cleaner cleaner;
 	struct document doc;
@@ -28,6 +28,9 @@ struct loader *loader_open(const struct loader_options *options, struct diag *d)
 	l->root = arena_zstr(&l->arena, slice_of(options->root));
 	l->folders = options->folders;
 	l->fields = options->fields;
+	l->spool = (struct spool){ .state = options->state,
+				   .arena = &l->arena,
+				   .fd = -1 };
 	l->fd = open(options->root, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
 	if (l->fd < 0)
 		diag_errno(d, options->root, errno, "cannot open the site",
@@ -46,6 +49,7 @@ void loader_close(struct loader *l)
 		return;
 	if (l->fd >= 0)
 		close(l->fd);
+	spool_close(&l->spool);
 	rules_free(l->rules);
 	vec_release(&l->sources);
 	vec_release(&l->units);
@@ -110,6 +114,7 @@ void loader_worker_free(struct loader_worker *w)
 		return;
 	arena_release(&w->arena);
 	buf_release(&w->bytes);
+	buf_release(&w->decoded);
 	buf_release(&w->text);
 	regex_matcher_free(w->matcher);
 	vec_release(&w->cleaner.lines);
@@ -146,19 +151,28 @@ static void report_repairs(const struct text_repairs *done, struct slice source,
 			   struct diag *d)
 {
 	struct place at = { source, done->first_invalid_line, 0 };
-	if (done->invalid)
+	uint32_t invalid = done->count[REPAIR_INVALID];
+	uint32_t nul = done->count[REPAIR_NUL];
+	uint32_t control = done->count[REPAIR_CONTROL];
+	uint32_t guessed = done->count[REPAIR_CP1252];
+	if (invalid)
 		diag_add(d, DIAG_WARNING, at,
 			 "save the file as UTF-8; what is shown as \xEF\xBF"
 			 "\xBD was lost before arsip saw it",
-			 "%u bytes are no UTF-8 and were replaced",
-			 done->invalid);
+			 "%u bytes are no UTF-8 and were replaced", invalid);
 	at.line = 0;
-	if (done->nul)
+	if (guessed)
+		diag_add(d, DIAG_WARNING, at,
+			 "see that the letters are right, and save the file "
+			 "as UTF-8",
+			 "%u bytes are no UTF-8 and were read as Windows-1252",
+			 guessed);
+	if (nul)
 		diag_add(d, DIAG_WARNING, at, "remove them from the file",
-			 "%u NUL bytes were taken out", done->nul);
-	if (done->control)
+			 "%u NUL bytes were taken out", nul);
+	if (control)
 		diag_add(d, DIAG_WARNING, at, "remove them from the file",
-			 "%u control characters became blanks", done->control);
+			 "%u control characters became blanks", control);
 }
 
 static bool complain(struct diag *d, struct slice source, const char *what,
@@ -213,9 +227,10 @@ static struct cleaner *begin(const struct loader *l, struct loader_worker *w,
 
 static void repair(struct loader_worker *w, struct slice bytes, struct diag *d)
 {
-	struct text_repairs done = { 0 };
+	struct text_repairs done;
 	buf_clear(&w->text);
 	text_repair(&w->text, bytes, &done);
+	text_repairs_add(&w->doc.repairs, &done);
 	if (d)
 		report_repairs(&done, w->doc.source, d);
 }
@@ -244,16 +259,34 @@ clean_file(struct cleaner *c, enum source_format format, struct slice text)
 	return c->doc;
 }
 
+/* The whole file, unpacked, into w->bytes. */
+static bool read_article(const struct loader *l, struct loader_worker *w,
+			 const struct source *source, struct diag *d)
+{
+	const char *path = arena_zstr(&w->arena, source->path);
+	bool ok = true;
+	int err, fd;
+	if (source->packed) {
+		err = fs_open(l->fd, path, &fd);
+		if (!err) {
+			ok = unpack_article(&w->bytes, fd, source->path, &err,
+					    d);
+			close(fd);
+		}
+	} else {
+		err = fs_read(&w->bytes, l->fd, path, ARTICLE_CAP);
+	}
+	if (err && d)
+		report_unreadable(source, err, path, d);
+	return ok && !err;
+}
+
 static const struct document *read_file(const struct loader *l,
 					struct loader_worker *w, uint32_t file,
 					struct diag *d)
 {
 	const struct source *source = &l->sources.items[file];
-	const char *path = arena_zstr(&w->arena, source->path);
-	int err = fs_read(&w->bytes, l->fd, path, ARTICLE_CAP);
-	if (err && d)
-		report_unreadable(source, err, path, d);
-	if (err)
+	if (!read_article(l, w, source, d))
 		return NULL;
 	struct slice bytes = buf_slice(&w->bytes);
 	struct where where = { .file = file };
@@ -295,6 +328,25 @@ static const struct document *clean_record(struct cleaner *c,
 	return c->doc;
 }
 
+/*
+ * Only the encoding: what is a line end or a quotation mark to the format must
+ * stay one. JSON knows no raw control character, but scrapers write some; they
+ * can only stand for blanks.
+ */
+static struct slice decode_record(struct loader_worker *w,
+				  enum source_format format, struct slice bytes,
+				  struct diag *d)
+{
+	struct text_repairs done;
+	struct slice text = text_decode(&w->decoded, bytes, &done);
+	if (format == FORMAT_JSONL)
+		text = jsonl_level(&w->arena, slice_trim(text), &done);
+	text_repairs_add(&w->doc.repairs, &done);
+	if (d)
+		report_repairs(&done, w->doc.source, d);
+	return text;
+}
+
 static const struct document *read_record(const struct loader *l,
 					  struct loader_worker *w,
 					  struct where where,
@@ -306,8 +358,7 @@ static const struct document *read_record(const struct loader *l,
 	struct front_matter fm;
 	struct buf body = { 0 };
 	struct record r;
-	repair(w, bytes, d);
-	struct slice text = arena_copy(&w->arena, buf_slice(&w->text));
+	struct slice text = decode_record(w, source->format, bytes, d);
 	if (parse_record(l, source, c, text, &r)) {
 		fields_apply(&r, &fm, &body, c);
 		repair(w, buf_slice(&body), NULL);
@@ -323,15 +374,17 @@ static int read_part(const struct loader *l, struct loader_worker *w,
 		     size_t length)
 {
 	size_t got = 0;
-	int fd;
-	int err = fs_open(l->fd, arena_zstr(&w->arena, source->path), &fd);
+	int fd = l->spool.fd, err = 0;
+	if (!source->spooled)
+		err = fs_open(l->fd, arena_zstr(&w->arena, source->path), &fd);
 	if (err)
 		return err;
 	buf_clear(&w->bytes);
 	buf_reserve(&w->bytes, length + 1);
 	err = fs_read_at(fd, offset, w->bytes.ptr, length, &got);
 	w->bytes.len = got;
-	close(fd);
+	if (!source->spooled)
+		close(fd);
 	return err;
 }
 

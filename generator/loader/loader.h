@@ -2,7 +2,8 @@
  * loader.h - from files to clean documents. The only face of this room; it
  * knows nothing of pages. Sources are below the content folders: *.txt and
  * *.md with an article each, README.md aside; *.jsonl, *.csv and *.tsv with
- * one a record, called FILE#N. Symbolic links are never followed.
+ * one a record, called FILE#N; and any of them packed, *.gz or *.zst. Symbolic
+ * links are never followed.
  */
 #ifndef LOADER_LOADER_H
 #define LOADER_LOADER_H
@@ -37,6 +38,8 @@ struct loader_options {
 	const char *rules;	    /* the site's own rules, or NULL */
 	/* the site's own names of columns and keys, by field; or NULL */
 	const struct slice *fields;
+	/* a folder for what is unpacked, if it is there; or NULL */
+	const char *state;
 };
 
 struct loader;

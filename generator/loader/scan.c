@@ -22,6 +22,18 @@ static bool is_readme(struct slice path)
 	return slice_ends(path, SLICE("/README.md"));
 }
 
+static bool is_packed(struct slice *path)
+{
+	static const struct slice endings[] = { SLICE_INIT(".gz"),
+						SLICE_INIT(".zst") };
+	for (size_t i = 0; i < COUNT_OF(endings); i++)
+		if (slice_ends(*path, endings[i])) {
+			path->len -= endings[i].len;
+			return true;
+		}
+	return false;
+}
+
 static bool format_of(struct slice path, enum source_format *format)
 {
 	static const struct {
@@ -45,11 +57,11 @@ static bool format_of(struct slice path, enum source_format *format)
 
 static bool is_utf8(struct slice s)
 {
-	struct buf repaired = { 0 };
+	struct buf decoded = { 0 };
 	struct text_repairs done;
-	text_repair(&repaired, s, &done);
-	buf_release(&repaired);
-	return done.invalid == 0;
+	bool same = slice_eq(text_decode(&decoded, s, &done), s);
+	buf_release(&decoded);
+	return same;
 }
 
 /* A name that is no UTF-8 can stand in no address, report or export. */
@@ -70,7 +82,9 @@ static void visit(void *ctx, const struct fs_entry *entry)
 	struct source source = { 0 };
 	source.path = arena_printf(&l->arena, "%s/%s", s->folder, entry->path);
 	struct place at = { source.path, 0, 0 };
-	bool known = format_of(source.path, &source.format);
+	struct slice name = source.path;
+	source.packed = is_packed(&name);
+	bool known = format_of(name, &source.format);
 	if (is_readme(source.path))
 		return;
 	switch (entry->kind) {
@@ -129,8 +143,8 @@ static char read_header(void *ctx, uint64_t offset, uint64_t length)
 	struct buf text = { 0 };
 	struct text_repairs done;
 	int err = fs_read_at(h->fd, offset, bytes, n, &got);
-	text_repair(&text, slice_make(bytes, err ? 0 : got), &done);
-	struct slice header = csv_trim(arena_copy(a, buf_slice(&text)));
+	struct slice header = csv_trim(arena_copy(
+	    a, text_decode(&text, slice_make(bytes, err ? 0 : got), &done)));
 	buf_release(&text);
 	h->known =
 	    csv_columns(&h->source->columns, header, h->loader->fields, a);
@@ -149,16 +163,26 @@ static void split_records(struct loader *l, uint32_t number, struct diag *d)
 {
 	struct source *source = &l->sources.items[number];
 	const char *path = arena_zstr(&l->arena, source->path);
-	struct header_reader h = { l, source, d, -1, true };
+	struct stretch part = { .to = UINT64_MAX };
+	int fd, err = fs_open(l->fd, path, &fd);
+	bool ok = !err;
+	source->spooled = ok && spool_needs(fd, source->packed);
+	if (source->spooled)
+		ok = spool_take(&l->spool, fd, source->packed, source->path,
+				&part, d);
+	struct header_reader h = { l, source, d,
+				   source->spooled ? l->spool.fd : fd, true };
 	size_t before = l->units.count;
-	int err = fs_open(l->fd, path, &h.fd);
 	const struct records_file file = { .fd = h.fd,
 					   .number = number,
 					   .path = source->path,
+					   .from = part.from,
+					   .to = part.to,
+					   .cut = part.cut,
 					   .csv = source->format == FORMAT_CSV,
 					   .header = read_header,
 					   .ctx = &h };
-	if (!err && !units_split(&l->units, &file, d))
+	if (ok && !units_split(&l->units, &file, d))
 		err = errno;
 	if (!h.known) /* said once is enough */
 		l->units.count = before;
@@ -166,8 +190,8 @@ static void split_records(struct loader *l, uint32_t number, struct diag *d)
 		diag_errno(d, path, err, "cannot read these articles",
 			   "make the file readable or move it out of the "
 			   "content; without it its pages would vanish");
-	if (h.fd >= 0)
-		close(h.fd);
+	if (fd >= 0)
+		close(fd);
 }
 
 static void add_units(struct loader *l, uint32_t number, struct diag *d)
@@ -196,7 +220,7 @@ void loader_scan(struct loader *l, struct diag *d)
 			diag_add(
 			    d, DIAG_NOTE, place_of(*f), NULL,
 			    "%zu files that are neither .txt, .md, .jsonl, "
-			    ".csv nor .tsv are not read",
+			    ".csv nor .tsv, packed or not, are not read",
 			    s.ignored);
 	}
 	if (l->sources.count)

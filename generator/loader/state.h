@@ -6,11 +6,14 @@
 #define LOADER_STATE_H
 
 #include "loader/fields.h"
+#include "loader/spool.h"
 #include "loader/units.h"
 
 struct source {
 	struct slice path;
 	enum source_format format;
+	bool packed;		/* with gzip or zstd */
+	bool spooled;		/* offsets are those of the spool */
 	struct columns columns; /* of a CSV */
 };
 
@@ -23,6 +26,7 @@ struct loader {
 	struct rules *rules;
 	VEC(struct source) sources;
 	struct units units;
+	struct spool spool;
 };
 
 #endif

@@ -141,19 +141,22 @@ bool units_split(struct units *out, const struct records_file *file,
 			      .blank = true,
 			      .header = file->csv };
 	struct buf chunk = { 0 };
-	uint64_t at = 0;
-	size_t got = 0;
+	uint64_t at = file->from, left;
+	size_t got = 0, want;
 	int err;
 	buf_reserve(&chunk, CHUNK);
+	s.unit = s.record = at;
 	do {
-		err = fs_read_at(file->fd, at, chunk.ptr, CHUNK, &got);
+		left = file->to - at;
+		want = left < CHUNK ? (size_t)left : CHUNK;
+		err = fs_read_at(file->fd, at, chunk.ptr, want, &got);
 		for (size_t i = 0; i < got;)
 			i += take_some(&s, slice_make(chunk.ptr + i, got - i),
 				       at + i);
 		at += got;
 	} while (!err && got == CHUNK && !never_closes(&s, at));
 	buf_release(&chunk);
-	if (!err && got < CHUNK && s.csv.quoted) {
+	if (!err && !file->cut && got < CHUNK && s.csv.quoted) {
 		diag_add(
 		    d, DIAG_CONTENT,
 		    (struct place){ file->path, (uint32_t)s.quote_line, 0 },
@@ -163,7 +166,7 @@ bool units_split(struct units *out, const struct records_file *file,
 		    s.number);
 		s.csv.quoted = false;
 	}
-	if (!err && !s.csv.quoted) {
+	if (!err && !file->cut && !s.csv.quoted) {
 		end_record(&s, at);
 		end_unit(&s, at, s.number);
 	} else if (!err) {

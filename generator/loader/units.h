@@ -23,6 +23,8 @@ struct records_file {
 	int fd;
 	uint32_t number; /* among the sources */
 	struct slice path;
+	uint64_t from, to; /* the bytes of fd; `to` may lie behind its end */
+	bool cut; /* its end was lost: a record without a line end is a half */
 	bool csv; /* quotes count, and the first record is the header */
 	/* Told where the header is; says what separates fields. */
 	char (*header)(void *ctx, uint64_t offset, uint64_t length);

@@ -13,7 +13,7 @@ only() { # PATTERN FILES WHAT
 		status=1
 	fi
 }
-echo "1..13"
+echo "1..15"
 only '#include <ctemplate/' generator/renderer/tmpl.cc libctemplate
 only '#include <cmark.h>' generator/renderer/markdown.c cmark
 only '#include <git2' generator/publisher/repo.c libgit2
@@ -24,6 +24,8 @@ only '#include <utf8proc.h>' generator/base/fold.c utf8proc
 only '#include <pcre2.h>' generator/base/regex.c PCRE2
 only '#include <jansson.h>' generator/base/json.c jansson
 only '#include <yajl/' generator/base/json_read.c yajl
+only '#include <zlib.h>' generator/base/gzip.c zlib
+only '#include <zstd.h>' generator/base/zstd.c libzstd
 only '#include <xxhash.h>' generator/base/hash.c xxHash
 only '(^|[^a-z_>.])(malloc|calloc|realloc)\(' \
 	'generator/base/arena.c generator/base/base.h generator/base/buf.c' malloc

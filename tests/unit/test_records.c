@@ -202,6 +202,7 @@ static struct front_matter apply(struct maker *m, enum field field,
 	m->cleaner.arena = &m->arena;
 	m->cleaner.rules = m->rules;
 	m->cleaner.matcher = m->matcher;
+	m->cleaner.doc = &m->doc;
 	fields_apply(&r, &fm, body, &m->cleaner);
 	return fm;
 }

@@ -129,7 +129,7 @@ static void test_repair(void **state)
 		PAIR("plain text, longer than a word\n\tline 2",
 		     "plain text, longer than a word\n\tline 2"),
 		PAIR("\xEF\xBB\xBFhead", "head"),
-		PAIR("in\xEF\xBB\xBFside", "in\xEF\xBB\xBFside"),
+		PAIR("in\xEF\xBB\xBFside", "inside"),
 		PAIR("\0\xEF\xBB\xBF\0\xEF\xBB\xBFx", "x"),
 		PAIR("a\r\nb\rc\n\rd\r", "a\nb\nc\n\nd\n"),
 		PAIR("n\0u\0l", "nul"),
@@ -169,17 +169,19 @@ static void test_repair_counts(void **state)
 	(void)state;
 	check_repair(SLICE("\xEF\xBB\xBFone\r\ntwo\rthree\xFF\0\x02\x03\xFE\n"),
 		     SLICE("one\ntwo\nthree" BAD "  " BAD "\n"), &done);
-	assert_int_equal(done.bom, 1);
-	assert_int_equal(done.carriage, 2);
-	assert_int_equal(done.invalid, 2);
-	assert_int_equal(done.nul, 1);
-	assert_int_equal(done.control, 2);
+	assert_int_equal(done.count[REPAIR_BOM], 1);
+	assert_int_equal(done.count[REPAIR_RETURN], 2);
+	assert_int_equal(done.count[REPAIR_INVALID], 2);
+	assert_int_equal(done.count[REPAIR_NUL], 1);
+	assert_int_equal(done.count[REPAIR_CONTROL], 2);
 	assert_int_equal(done.first_invalid_line, 3);
 	check_repair(slice_make(NULL, 0), SLICE(""), &done);
 	check_repair(SLICE("fine"), SLICE("fine"), &done);
-	assert_int_equal(done.bom + done.carriage + done.invalid + done.nul +
-			     done.control + done.first_invalid_line,
-			 0);
+	assert_int_equal(
+	    done.count[REPAIR_BOM] + done.count[REPAIR_RETURN] +
+		done.count[REPAIR_INVALID] + done.count[REPAIR_NUL] +
+		done.count[REPAIR_CONTROL] + done.first_invalid_line,
+	    0);
 }
 
 /* A fault at every offset of a run, so that every path through a word is. */
@@ -242,8 +244,11 @@ static void test_repair_properties(void **state)
 				 once.len);
 		text_repair(&twice, buf_slice(&once), &done);
 		assert_slice(buf_slice(&twice), buf_slice(&once));
-		assert_int_equal(done.invalid, 0);
-		assert_int_equal(done.bom + done.nul + done.control, 0);
+		assert_int_equal(done.count[REPAIR_INVALID], 0);
+		assert_int_equal(done.count[REPAIR_BOM] +
+				     done.count[REPAIR_NUL] +
+				     done.count[REPAIR_CONTROL],
+				 0);
 	}
 	buf_release(&in);
 	buf_release(&once);
