@@ -13,7 +13,7 @@ DEB := gcc g++ libc6-dev make git ca-certificates libctemplate-dev \
 	libcmark-dev libgit2-dev libyaml-dev libutf8proc-dev libpcre2-dev \
 	libjansson-dev libyajl-dev libdeflate-dev libxxhash-dev libssl-dev \
 	zlib1g-dev libzstd-dev \
-	libcmocka-dev bats jq libxml2-utils
+	libcmocka-dev bats jq libxml2-utils zstd
 DEB_DEV := clang clang-format clang-tidy cppcheck valgrind mandoc python3
 
 CC ?= cc

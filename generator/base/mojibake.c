@@ -83,6 +83,8 @@ static bool is_ascii_letter(int32_t c)
 /* Inside a word, where no punctuation stands. */
 static bool in_word(const struct around *w)
 {
+	if (w->before >= '0' && w->before <= '9')
+		return w->after >= '0' && w->after <= '9';
 	return text_is_lower(w->before) || (!text_is_alnum(w->before) &&
 					    w->after >= 'a' && w->after <= 'z');
 }

@@ -19,7 +19,8 @@
  *  3. "Ã", "Ä", "Å" and a sign or letter of Windows-1252 that is not ASCII
  *     ("Ã©", "Å¡"). If it is punctuation, a blank or a quotation mark, which
  *     may follow any word, then only inside a word: behind a lower-case letter,
- *     or at the head of a word that goes on in lower case ("Ã–zil").
+ *     or at the head of a word that goes on in lower case ("Ã–zil"), or between
+ *     digits ("3Ã—4").
  *  4. Cyrillic and Arabic letters ("Ð", "Ñ", "Ø" to "Û" and a second): two or
  *     more in a row, as words have.
  *  5. "ðŸ" and two more: an emoji. "ï»¿" and "ï¿½": U+FEFF and U+FFFD.

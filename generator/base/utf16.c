@@ -21,10 +21,11 @@ enum utf16_order utf16_guess(struct slice head)
 	units = head.len / 2;
 	for (size_t i = 0; i < 2 * units; i++)
 		zeros[i % 2] += !head.ptr[i];
-	if (units < UNITS_MIN || (zeros[0] && zeros[1]) ||
-	    (zeros[0] + zeros[1]) * 10 < units * 7)
+	size_t most = zeros[zeros[1] > zeros[0]];
+	size_t least = zeros[zeros[1] <= zeros[0]];
+	if (units < UNITS_MIN || most * 10 < units * 7 || least * 20 > units)
 		return UTF16_NONE;
-	return zeros[1] ? UTF16_LITTLE : UTF16_BIG;
+	return zeros[1] > zeros[0] ? UTF16_LITTLE : UTF16_BIG;
 }
 
 static void add_lost(struct buf *out, struct text_repairs *done)

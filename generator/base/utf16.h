@@ -16,7 +16,7 @@ enum utf16_order {
 /*
  * By the head of a text, UTF16_HEAD bytes if there are so many: by a byte order
  * mark, or without one if of 8 units or more 7 in 10 have a zero in the one
- * byte and none has it in the other, as all text in Latin letters does.
+ * byte, as text in Latin letters does, and at most 1 in 20 in the other.
  */
 enum {
 	UTF16_HEAD = 4096

@@ -7,45 +7,93 @@
 
 #include "base/text.h"
 
-/* Whether the doubled mark at `at` opens ("": blank before, none behind) or
-   closes; false: it is neither. */
-static bool is_side(struct slice s, size_t at, bool opens)
+/* A letter or digit, or part of a character beyond ASCII. */
+static bool is_word_byte(struct slice s, size_t at)
 {
-	char before = at ? s.ptr[at - 1] : ' ';
-	char behind = at + 2 < s.len ? s.ptr[at + 2] : ' ';
-	if (before == '"' || behind == '"')
-		return false;
-	return opens ? (is_blank(before) || before == '(') && !is_blank(behind)
-		     : !is_blank(before);
+	char c = at < s.len ? s.ptr[at] : ' ';
+	return is_digit(c) || (c >= 'a' && c <= 'z') ||
+	       (c >= 'A' && c <= 'Z') || (unsigned char)c >= 0x80;
+}
+
+/* Exactly two marks stand at `at`. */
+static bool is_doubled(struct slice s, size_t at)
+{
+	return at + 1 < s.len && s.ptr[at + 1] == '"' &&
+	       !(at && s.ptr[at - 1] == '"') &&
+	       !(at + 2 < s.len && s.ptr[at + 2] == '"');
+}
+
+/* Two marks that open something: an empty quotation has a blank behind it. */
+static bool opens(struct slice s, size_t at)
+{
+	return is_doubled(s, at) && is_word_byte(s, at + 2) &&
+	       (!at || is_blank(s.ptr[at - 1]) || s.ptr[at - 1] == '(');
+}
+
+/* Two marks behind something: one quotation within another may end so. */
+static bool closes(struct slice s, size_t at)
+{
+	return is_doubled(s, at) && !is_word_byte(s, at + 2) && at &&
+	       !is_blank(s.ptr[at - 1]);
 }
 
 /*
- * How many doubled marks there are, if they are all marks of the line, and
- * open and close in turn: `""Siap,"" katanya.` Else 0, as for `""` (empty) and
- * `"Ia bilang ""siap"" lagi"` (which may be one quotation within another).
+ * Appends the line with one mark for two that open, and for two that close if
+ * such opened before: `""Siap,"" katanya.` How many there were.
  */
-static uint32_t doubled_quotes(struct slice s)
+static uint32_t undouble(struct buf *out, struct slice s)
 {
-	uint32_t count = 0;
+	uint32_t open = 0, count = 0;
+	size_t from = 0;
 	for (size_t at = slice_find(s, '"', 0); at < s.len;
-	     at = slice_find(s, '"', at + 2)) {
-		if (at + 1 == s.len || s.ptr[at + 1] != '"' ||
-		    !is_side(s, at, count % 2 == 0))
-			return 0;
+	     at = slice_find(s, '"', at + 1)) {
+		bool opened = opens(s, at);
+		if (!opened && !(open && closes(s, at)))
+			continue;
+		buf_add(out, slice_sub(s, from, at));
+		from = at + 1;
+		open = opened ? open + 1 : open - 1;
 		count++;
 	}
+	buf_add(out, slice_from(s, from));
+	return count;
+}
+
+/*
+ * `Lewat ";Urun Dana";`: what is left of `&quot;` when only its letters went.
+ * Only if all marks of the line are so, and they are pairs.
+ */
+static uint32_t unsemicolon(struct buf *out, struct slice s)
+{
+	uint32_t count = 0;
+	size_t from = 0;
+	for (size_t at = slice_find(s, '"', 0); at < s.len;
+	     at = slice_find(s, '"', at + 1)) {
+		if (at + 1 == s.len || s.ptr[at + 1] != ';')
+			return 0;
+		buf_add(out, slice_sub(s, from, at + 1));
+		from = at + 2;
+		count++;
+	}
+	buf_add(out, slice_from(s, from));
 	return count % 2 ? 0 : count;
 }
 
-static struct slice single_quotes(struct slice s, struct arena *a)
+static void mend_quotes(struct cleaner *c, struct line *line)
 {
-	char *out = arena_alloc(a, s.len);
-	size_t len = 0;
-	for (size_t i = 0; i < s.len; i++) {
-		out[len++] = s.ptr[i];
-		i += s.ptr[i] == '"';
+	struct buf out = { 0 };
+	uint32_t count = 0;
+	if (slice_find(line->text, '"', 0) == line->text.len)
+		return;
+	count = undouble(&out, line->text);
+	if (!count) {
+		buf_clear(&out);
+		count = unsemicolon(&out, line->text);
 	}
-	return slice_make(out, len);
+	if (count)
+		line->text = text_trim(arena_copy(c->arena, buf_slice(&out)));
+	text_count(&c->doc->repairs, REPAIR_QUOTE, count);
+	buf_release(&out);
 }
 
 static size_t count_quotes(struct slice s)
@@ -77,10 +125,7 @@ void mend_lines(struct cleaner *c)
 		struct line *line = &c->lines.items[i];
 		line->text =
 		    text_trim(entities_decode(c->arena, line->text, done));
-		uint32_t doubled = doubled_quotes(line->text);
-		if (doubled)
-			line->text = single_quotes(line->text, c->arena);
-		text_count(done, REPAIR_QUOTE, doubled);
+		mend_quotes(c, line);
 		if (i + 1 == c->lines.count)
 			mend_tail(c, line);
 		line->gone = !line->text.len;

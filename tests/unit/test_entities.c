@@ -11,7 +11,7 @@ static void test_decode(void **state)
 	} cases[] = {
 		{ SLICE_INIT("tanpa apa-apa"), "tanpa apa-apa" },
 		{ SLICE_INIT("a&nbsp;b"), "a b" },
-		{ SLICE_INIT("a&amp;nbsp;b &nbsp; c"), "a b  c" },
+		{ SLICE_INIT("a&amp;nbsp;b &nbsp; c"), "a b   c" },
 		{ SLICE_INIT("ber&shy;sama&#173;&#8203;nya"), "bersamanya" },
 		/* a line of HTML 4's, and numbers as browsers take them */
 		{ SLICE_INIT("&hellip;&Ograve;&thetasym;&trade;&AMP;&zwj;"),

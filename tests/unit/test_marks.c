@@ -159,7 +159,7 @@ static void test_inside_a_paragraph(void **state)
 		{ "Satu. Baca juga: " T1 " \xC2\xA0"
 		  "Dua.",
 		  "Baca juga{" T1 "})",
-		  "Satu.  \xC2\xA0"
+		  "Satu.   "
 		  "Dua." },
 		{ "Satu. Baca Juga " T1 " " T2, "Baca Juga{" T1 " " T2 "}$",
 		  "Satu. " },
