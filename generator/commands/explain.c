@@ -85,7 +85,10 @@ static bool is_prose(const struct explanation *e, uint32_t line)
 	return false;
 }
 
-/* A line that stayed: with the block that begins on it come its references. */
+/*
+ * A line that stayed, or each of the paragraphs that it was parted into: with
+ * the block that begins on it come its references.
+ */
 static void tell_kept(struct explanation *e, uint32_t number, struct slice line,
 		      const struct teller *t)
 {
@@ -103,9 +106,18 @@ static void tell_kept(struct explanation *e, uint32_t number, struct slice line,
 				"what is known of the article");
 		return;
 	}
-	t->line(t->ctx, number, is_prose(e, number) ? "kept" : "reference",
-		line, NULL, NULL);
-	tell_references(e, e->block++, number, t);
+	const char *fate = is_prose(e, number) ? "kept" : "reference";
+	bool parted = e->block + 1 < body->block_count &&
+		      body->blocks[e->block + 1].line == number;
+	for (; e->block < body->block_count &&
+	       body->blocks[e->block].line == number;
+	     e->block++) {
+		struct slice piece = body->blocks[e->block].text;
+		t->line(t->ctx, number, fate,
+			parted ? text_level(&e->arena, piece) : line, NULL,
+			NULL);
+		tell_references(e, e->block, number, t);
+	}
 }
 
 static void tell(struct explanation *e, const struct teller *t)

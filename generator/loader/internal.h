@@ -24,6 +24,7 @@ struct line {
 	uint32_t number;   /* from 1 */
 	bool blank_before; /* an empty line stands before it */
 	bool gone;	   /* dropped, or used for something else */
+	uint64_t needles;  /* rules that find the words they need in it */
 };
 
 struct lines {
@@ -95,6 +96,7 @@ enum rule_kind {
 	RULE_LINE,     /* whole lines, listed */
 	RULE_PATTERN,  /* a whole line, by pattern */
 	RULE_CUT,      /* a part of a line, by pattern */
+	RULE_TITLE,    /* a part of the title, by pattern */
 	RULE_DATELINE, /* at the head of the text: groups place, outlet */
 	RULE_BYLINE,   /* at the end of the text: group name */
 	RULE_KINDS,
@@ -102,7 +104,9 @@ enum rule_kind {
 struct rule {
 	const char *name, *why;
 	enum rule_kind kind;
-	bool head_only; /* only before the first paragraph */
+	bool head_only;	     /* only before the first paragraph */
+	bool after_sentence; /* only behind a line that ends a sentence */
+	uint64_t needles;    /* bit of the words it needs; 0: tried always */
 	const struct regex *regex;
 	unsigned place, outlet, byline; /* group numbers, 0: none */
 };
@@ -115,15 +119,24 @@ const struct rule *rules_listed(const struct rules *r, struct slice line,
 				bool at_head);
 /* The rule, listed or by pattern, that drops this whole line, or NULL. */
 const struct rule *rules_drop(const struct rules *r, struct regex_matcher *m,
-			      struct slice line, bool at_head);
+			      const struct line *line, bool at_head);
 /* The rules of a kind, in order of trial. */
 const struct rule *rules_of(const struct rules *r, enum rule_kind kind,
 			    size_t *count);
+/* The bits (struct rule) of the rules that find a word they need in the text.
+ */
+uint64_t rules_needles(const struct rules *r, struct slice text);
+/* Whether the line has what the rule needs. */
+static inline bool rule_may_match(const struct rule *rule,
+				  const struct line *line)
+{
+	return !rule->needles || rule->needles & line->needles;
+}
 /* The patterns of dates in a text and in a field, compiled with the rules. */
 const struct regex *rules_date_regex(const struct rules *r);
 const struct regex *rules_date_field_regex(const struct rules *r);
 
-/* --- clean.c, doubled.c, dates.c, marks.c --------------------------------- */
+/* --- clean.c -------------------------------------------------------------- */
 
 /*
  * From lines to a document: title, what is dropped, dateline, byline, date,
@@ -137,6 +150,32 @@ void cleaner_trace(struct cleaner *c, uint32_t line, enum fate fate,
 /* Drops a line, noting the rule. */
 void cleaner_drop(struct cleaner *c, struct line *line, const char *rule,
 		  const char *why);
+
+/* The first line from `from` on that is left, or NULL. */
+struct line *cleaner_first(struct cleaner *c, size_t from);
+
+/* --- title.c -------------------------------------------------------------- */
+
+/* Title of the document: as given, else the first line. False: there is none.
+ */
+bool take_title(struct cleaner *c, const struct front_matter *fm);
+/* Whether a line at the head of the text says the title again. */
+bool is_title_again(struct cleaner *c, struct slice line);
+/* Cuts the title off a first line that begins with it. */
+void cut_title_again(struct cleaner *c, struct line *line);
+
+/* --- split.c -------------------------------------------------------------- */
+
+/* Parts lines where the end of a paragraph was lost; the parts share a number.
+ */
+void split_paragraphs(struct cleaner *c);
+
+/* --- credits.c ------------------------------------------------------------ */
+
+void take_byline(struct cleaner *c);
+void take_dateline(struct cleaner *c);
+
+/* --- doubled.c, dates.c, marks.c ------------------------------------------ */
 
 /*
  * Drops the second of two equal runs of lines: three or more, or two that

@@ -1,15 +1,13 @@
 /*
- * rules.c - the cleaning rules: read from YAML, compiled once, asked for every
- * line. The default ones are compiled in; a site's own come before them.
+ * rules.c - the cleaning rules: compiled once, asked for every line. The
+ * default ones are compiled in; a site's own come before them.
  */
-#include "loader/internal.h"
+#include "loader/rules.h"
 
 #include "base/embed.h"
 #include "base/fs.h"
 #include "base/hash.h"
-#include "base/nearest.h"
 #include "base/text.h"
-#include "base/yaml.h"
 
 #include <errno.h>
 #include <fcntl.h>
@@ -19,15 +17,6 @@ enum {
 	LISTED_MAX = 120, /* bytes of a listed line */
 };
 
-/* A rule as read; compiled when all are known. */
-struct draft_rule {
-	struct slice name, why, pattern;
-	const struct yaml *lines;
-	struct place at;
-	enum rule_kind kind;
-	bool head_only, off;
-};
-
 struct listed {
 	uint64_t hash; /* 0: free */
 	const struct rule *rule;
@@ -35,7 +24,9 @@ struct listed {
 
 struct rules {
 	struct arena arena;
-	VEC(struct draft_rule) drafts;
+	struct rule_book book;
+	struct needles needles;
+	unsigned needle_bits; /* given away */
 	struct rule *of_kind[RULE_KINDS];
 	size_t count[RULE_KINDS];
 	struct listed *listed;
@@ -62,155 +53,6 @@ static const char date_field_pattern[] =
     "|()()()()\\b(\\d{1,2})[\\h-]([JFPMASOND][A-Za-z]{2,8})[\\h,-]+(\\d{4})"
     "\\b)";
 
-/* --- reading -------------------------------------------------------------- */
-
-static bool complain(struct diag *d, struct place at, const char *help,
-		     const char *what)
-{
-	diag_add(d, DIAG_USAGE, at, help, "%s", what);
-	return false;
-}
-
-/* The one key that says what kind of rule it is. */
-static bool read_kind(const struct yaml *entry, struct draft_rule *rule,
-		      struct diag *d)
-{
-	static const char *const keys[RULE_KINDS] = { "lines", "pattern", "cut",
-						      "dateline", "byline" };
-	size_t kinds = 0;
-	for (size_t k = 0; k < RULE_KINDS; k++) {
-		const struct yaml *node = yaml_get(entry, keys[k]);
-		if (!node)
-			continue;
-		kinds++;
-		rule->kind = (enum rule_kind)k;
-		rule->pattern = node->text;
-		rule->lines = node;
-		if ((node->kind == YAML_LIST) != (k == RULE_LINE) ||
-		    node->kind == YAML_MAP ||
-		    (k != RULE_LINE && !node->text.len))
-			return complain(d, rule->at,
-					"lines: takes a list, the others one "
-					"pattern in quotes",
-					"the rule has the wrong form");
-	}
-	if (kinds == 1 || (rule->off && !kinds))
-		return true;
-	return complain(d, rule->at,
-			"give it one of lines, pattern, cut, dateline, byline",
-			"a rule is of one kind");
-}
-
-static bool read_rule(const struct yaml *entry, struct slice path,
-		      struct draft_rule *rule, struct diag *d)
-{
-	static const char *const known[] = { "name",	"why",	 "lines",
-					     "pattern", "cut",	 "dateline",
-					     "byline",	"where", "off",
-					     NULL };
-	const struct yaml *name = yaml_get(entry, "name");
-	const struct yaml *why = yaml_get(entry, "why");
-	const struct yaml *where = yaml_get(entry, "where");
-	const struct yaml *off = yaml_get(entry, "off");
-	*rule =
-	    (struct draft_rule){ .at = { path, entry->line, entry->column } };
-	if (entry->kind != YAML_MAP || !name || !name->text.len)
-		return complain(d, rule->at, "begin it with - name: my-rule",
-				"a rule without a name");
-	if (!yaml_check_keys(entry, known, path, DIAG_USAGE, d))
-		return false;
-	rule->name = name->text;
-	rule->off = off && slice_eq(off->text, SLICE("true"));
-	if (why)
-		rule->why = why->text;
-	else if (!rule->off)
-		return complain(d, rule->at,
-				"add why: and one line for the one who asks "
-				"why a line is gone",
-				"a rule without a reason");
-	if (where && !slice_eq(where->text, SLICE("head")))
-		return complain(d, rule->at, "write where: head, or leave it",
-				"where: is unknown");
-	rule->head_only = where != NULL;
-	return read_kind(entry, rule, d);
-}
-
-/* A misspelt name would switch off nothing and nobody would know. */
-static void check_off(struct rules *r, const struct draft_rule *rule,
-		      struct diag *d)
-{
-	size_t count = r->drafts.count;
-	const char **names = ARENA_ARRAY(&r->arena, const char *, count + 1);
-	for (size_t i = 0; i < count; i++) {
-		names[i] = arena_zstr(&r->arena, r->drafts.items[i].name);
-		if (slice_eq(r->drafts.items[i].name, rule->name))
-			return;
-	}
-	const char *meant = nearest(rule->name, names), *help = "remove it";
-	if (meant)
-		help = arena_zstr(
-		    &r->arena,
-		    arena_printf(&r->arena, "did you mean %s?", meant));
-	diag_add(d, DIAG_WARNING, rule->at, help,
-		 "there is no rule \"%.*s\" to switch off",
-		 SLICE_ARG(rule->name));
-}
-
-/* The new rules come first; one with a known name takes its place. */
-static void merge(struct rules *r, const struct draft_rule *new, size_t count)
-{
-	size_t old_count = r->drafts.count;
-	struct draft_rule *old =
-	    ARENA_ARRAY(&r->arena, struct draft_rule, old_count + 1);
-	bool *replaced = ARENA_ARRAY(&r->arena, bool, count + 1);
-	for (size_t i = 0; i < old_count; i++) {
-		old[i] = r->drafts.items[i];
-		for (size_t k = 0; k < count; k++)
-			if (slice_eq(old[i].name, new[k].name)) {
-				old[i] = new[k];
-				replaced[k] = true;
-			}
-	}
-	r->drafts.count = 0;
-	for (size_t k = 0; k < count; k++)
-		if (!replaced[k])
-			vec_push(&r->drafts, new[k]);
-	for (size_t i = 0; i < old_count; i++)
-		vec_push(&r->drafts, old[i]);
-}
-
-static bool read_rules(struct rules *r, struct slice text, const char *path,
-		       struct diag *d)
-{
-	static const char *const known[] = { "rules", NULL };
-	struct place at = place_of(path);
-	const struct yaml *root =
-	    yaml_parse(text, at, DIAG_USAGE, &r->arena, d);
-	VEC(struct draft_rule) new = { 0 };
-	if (!root || !yaml_check_keys(root, known, at.path, DIAG_USAGE, d))
-		return false;
-	bool ok = true;
-	const struct yaml *list = yaml_get(root, "rules");
-	if (root->kind != YAML_MAP || (list && list->kind == YAML_MAP) ||
-	    (list && list->kind == YAML_SCALAR && !list->is_null))
-		return complain(d, at, "write rules: and below it - name: ...",
-				"the rules are no list below the key rules:");
-	at.path = arena_copy(&r->arena, at.path);
-	for (const struct yaml *e = list ? list->child : NULL; e; e = e->next) {
-		struct draft_rule rule;
-		if (!read_rule(e, at.path, &rule, d)) {
-			ok = false;
-			continue;
-		}
-		if (rule.off)
-			check_off(r, &rule, d);
-		vec_push(&new, rule);
-	}
-	merge(r, new.items, new.count);
-	vec_release(&new);
-	return ok;
-}
-
 static bool read_site_rules(struct rules *r, const char *path, struct diag *d)
 {
 	struct buf bytes = { 0 };
@@ -220,13 +62,21 @@ static bool read_site_rules(struct rules *r, const char *path, struct diag *d)
 		diag_errno(d, path, err, "cannot read the rules",
 			   "make the file readable or remove it");
 	else if (!err)
-		ok = read_rules(r, arena_copy(&r->arena, buf_slice(&bytes)),
-				path, d);
+		ok = rules_read(&r->book,
+				arena_copy(&r->arena, buf_slice(&bytes)), path,
+				&r->arena, d);
 	buf_release(&bytes);
 	return ok;
 }
 
 /* --- compiling ------------------------------------------------------------ */
+
+static bool complain(struct diag *d, struct place at, const char *help,
+		     const char *what)
+{
+	diag_add(d, DIAG_USAGE, at, help, "%s", what);
+	return false;
+}
 
 /*
  * How a listed line is compared: blanks levelled, ASCII letters small. Returns
@@ -279,6 +129,36 @@ static bool list_lines(struct rules *r, const struct draft_rule *from,
 	return true;
 }
 
+static bool need_word(struct rules *r, const struct draft_rule *from,
+		      struct slice word, uint64_t bit, struct diag *d)
+{
+	if (word.len < NEEDLE_LEAST)
+		return complain(d, from->at,
+				"give it a word of two letters or more, as "
+				"it stands in the text",
+				"has: has a word too short to look for");
+	if (bit)
+		needles_add(&r->needles, word, bit);
+	return true;
+}
+
+/* Beyond the bits a rule is tried on every line: slower, and no less right. */
+static bool need_words(struct rules *r, const struct draft_rule *from,
+		       struct rule *to, struct diag *d)
+{
+	const struct yaml *has = from->has;
+	bool ok = true;
+	if (!has)
+		return true;
+	if (r->needle_bits < NEEDLE_BITS)
+		to->needles = UINT64_C(1) << r->needle_bits++;
+	if (has->kind == YAML_SCALAR)
+		return need_word(r, from, has->text, to->needles, d);
+	for (const struct yaml *w = has->child; w; w = w->next)
+		ok &= need_word(r, from, w->text, to->needles, d);
+	return ok;
+}
+
 static bool compile(struct rules *r, const struct draft_rule *from,
 		    struct rule *to, struct diag *d)
 {
@@ -289,9 +169,12 @@ static bool compile(struct rules *r, const struct draft_rule *from,
 	*to = (struct rule){ .name = arena_zstr(&r->arena, from->name),
 			     .why = arena_zstr(&r->arena, from->why),
 			     .kind = from->kind,
-			     .head_only = from->head_only };
+			     .head_only = from->head_only,
+			     .after_sentence = from->after_sentence };
 	if (from->kind == RULE_LINE)
 		return list_lines(r, from, to, d);
+	if (!need_words(r, from, to, d))
+		return false;
 	struct regex *re =
 	    regex_new(from->pattern, flags[from->kind], from->at, d);
 	if (!re)
@@ -308,11 +191,11 @@ static bool compile_all(struct rules *r, struct diag *d)
 {
 	size_t size = 64, lines = 0;
 	bool ok = true;
-	for (size_t i = 0; i < r->drafts.count; i++)
-		if (r->drafts.items[i].kind == RULE_LINE &&
-		    r->drafts.items[i].lines)
+	for (size_t i = 0; i < r->book.count; i++)
+		if (r->book.items[i].kind == RULE_LINE &&
+		    r->book.items[i].lines)
 			for (const struct yaml *l =
-				 r->drafts.items[i].lines->child;
+				 r->book.items[i].lines->child;
 			     l; l = l->next)
 				lines++;
 	while (size < lines * 2)
@@ -321,9 +204,9 @@ static bool compile_all(struct rules *r, struct diag *d)
 	r->listed = ARENA_ARRAY(&r->arena, struct listed, size);
 	for (size_t k = 0; k < RULE_KINDS; k++)
 		r->of_kind[k] =
-		    ARENA_ARRAY(&r->arena, struct rule, r->drafts.count);
-	for (size_t i = 0; i < r->drafts.count; i++) {
-		const struct draft_rule *from = &r->drafts.items[i];
+		    ARENA_ARRAY(&r->arena, struct rule, r->book.count);
+	for (size_t i = 0; i < r->book.count; i++) {
+		const struct draft_rule *from = &r->book.items[i];
 		if (from->off)
 			continue;
 		enum rule_kind k = from->kind;
@@ -344,7 +227,8 @@ struct rules *rules_new(const char *site_rules, struct diag *d)
 	struct rules *r = ARENA_NEW(&arena, struct rules);
 	r->arena = arena;
 	struct slice defaults = embedded_find(SLICE("rules.yaml"));
-	if (read_rules(r, defaults, "generator/loader/rules.yaml", d) &&
+	if (rules_read(&r->book, defaults, "generator/loader/rules.yaml",
+		       &r->arena, d) &&
 	    (!site_rules || read_site_rules(r, site_rules, d)) &&
 	    compile_all(r, d))
 		return r;
@@ -359,7 +243,8 @@ void rules_free(struct rules *r)
 	for (size_t i = 0; i < r->compiled.count; i++)
 		regex_free(r->compiled.items[i]);
 	vec_release(&r->compiled);
-	vec_release(&r->drafts);
+	rule_book_release(&r->book);
+	vec_release(&r->needles);
 	regex_free(r->date);
 	regex_free(r->date_field);
 	struct arena arena = r->arena; /* r itself lives in it */
@@ -385,15 +270,16 @@ const struct rule *rules_listed(const struct rules *r, struct slice line,
 }
 
 const struct rule *rules_drop(const struct rules *r, struct regex_matcher *m,
-			      struct slice line, bool at_head)
+			      const struct line *line, bool at_head)
 {
-	const struct rule *listed = rules_listed(r, line, at_head);
+	const struct rule *listed = rules_listed(r, line->text, at_head);
 	if (listed)
 		return listed;
 	for (size_t i = 0; i < r->count[RULE_PATTERN]; i++) {
 		const struct rule *rule = &r->of_kind[RULE_PATTERN][i];
 		if ((at_head || !rule->head_only) &&
-		    regex_search(rule->regex, m, line, 0))
+		    rule_may_match(rule, line) &&
+		    regex_search(rule->regex, m, line->text, 0))
 			return rule;
 	}
 	return NULL;
@@ -404,6 +290,11 @@ const struct rule *rules_of(const struct rules *r, enum rule_kind kind,
 {
 	*count = r->count[kind];
 	return r->of_kind[kind];
+}
+
+uint64_t rules_needles(const struct rules *r, struct slice text)
+{
+	return needles_in(&r->needles, text);
 }
 
 const struct regex *rules_date_regex(const struct rules *r)

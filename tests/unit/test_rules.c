@@ -23,8 +23,9 @@ static struct rules *with_site(struct maker *m, const char *text)
 static const char *dropped_by(struct maker *m, const struct rules *r,
 			      const char *line, bool head)
 {
-	const struct rule *rule =
-	    rules_drop(r, m->matcher, slice_of(line), head);
+	struct line l = { .text = slice_of(line) };
+	l.needles = rules_needles(r, l.text);
+	const struct rule *rule = rules_drop(r, m->matcher, &l, head);
 	return rule ? rule->name : "-";
 }
 

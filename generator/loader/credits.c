@@ -1,0 +1,163 @@
+/*
+ * credits.c - who wrote it, where and for whom: the byline at either end of
+ * the text, the dateline at its head. Which words these are, the rules say.
+ */
+#include "loader/internal.h"
+
+#include "base/text.h"
+
+enum {
+	BYLINE_LOOKBACK = 4, /* lines at the end; references may follow it */
+	BYLINE_MAX = 400,    /* bytes at the end of a line that are looked at */
+	DATELINE_LINES = 3,  /* a standfirst or two may stand before it */
+};
+
+/* The text without bytes [from, to), blanks at the seam levelled to one. */
+static struct slice without(struct cleaner *c, struct slice text, size_t from,
+			    size_t to)
+{
+	struct slice left = text_trim(slice_sub(text, 0, from));
+	struct slice right = text_trim(slice_from(text, to));
+	if (!left.len)
+		return right;
+	if (!right.len)
+		return left;
+	return arena_printf(c->arena, "%.*s %.*s", SLICE_ARG(left),
+			    SLICE_ARG(right));
+}
+
+/* The line before that is left, or NULL. */
+static const struct line *line_before(const struct cleaner *c,
+				      const struct line *line)
+{
+	while (line > c->lines.items)
+		if (!(--line)->gone)
+			return line;
+	return NULL;
+}
+
+static bool ends_sentence(struct slice s)
+{
+	static const struct slice ends[] = {
+		SLICE_INIT("."),
+		SLICE_INIT("!"),
+		SLICE_INIT("?"),
+		SLICE_INIT("\""),
+		SLICE_INIT(")"),
+		SLICE_INIT("\xE2\x80\x9D"),
+		SLICE_INIT("\xE2\x80\x99"),
+		SLICE_INIT("\xE2\x80\xA6"),
+	};
+	for (size_t i = 0; i < COUNT_OF(ends); i++)
+		if (slice_ends(s, ends[i]))
+			return true;
+	return false;
+}
+
+static bool is_after_sentence(const struct cleaner *c, const struct line *line)
+{
+	const struct line *before = line_before(c, line);
+	return before &&
+	       (ends_sentence(before->text) || is_mark_line(before->text));
+}
+
+/* --- byline --------------------------------------------------------------- */
+
+/* A byline at the end is looked for in the end of its line. */
+static size_t search_from(struct slice s, bool head)
+{
+	size_t at = head || s.len < BYLINE_MAX ? 0 : s.len - BYLINE_MAX;
+	while (at && ((unsigned char)s.ptr[at] & 0xC0) == 0x80)
+		at--;
+	return at;
+}
+
+static bool take_byline_from(struct cleaner *c, struct line *line, bool head)
+{
+	size_t count, from = search_from(line->text, head);
+	const struct rule *rules = rules_of(c->rules, RULE_BYLINE, &count);
+	for (size_t i = 0; i < count; i++) {
+		if (rules[i].head_only != head ||
+		    (rules[i].after_sentence && !is_after_sentence(c, line)) ||
+		    !regex_search(rules[i].regex, c->matcher, line->text, from))
+			continue;
+		struct slice all = regex_group(c->matcher, 0);
+		struct slice name = regex_group(c->matcher, rules[i].byline);
+		size_t at = (size_t)(all.ptr - line->text.ptr);
+		if (!c->doc->byline.len)
+			c->doc->byline = text_level(c->arena, name);
+		cleaner_trace(c, line->number, FATE_USED, rules[i].name,
+			      rules[i].why, all);
+		line->text = without(c, line->text, at, at + all.len);
+		line->gone = !line->text.len;
+		return true;
+	}
+	return false;
+}
+
+/* "Baca Juga:" and, on the next line, the title that it names. */
+static bool is_named_by_label(const struct cleaner *c, const struct line *line)
+{
+	const struct line *before = line_before(c, line);
+	return before && slice_ends(before->text, SLICE(":")) &&
+	       is_mark_line(before->text);
+}
+
+/*
+ * At the head of the text, and at its end, where lines that are only marks
+ * may stand behind it. Where both have one the first counts.
+ */
+void take_byline(struct cleaner *c)
+{
+	struct line *first = cleaner_first(c, 0);
+	size_t looked = 0;
+	if (first)
+		(void)take_byline_from(c, first, true);
+	for (size_t i = c->lines.count; i-- > 0 && looked < BYLINE_LOOKBACK;) {
+		struct line *line = &c->lines.items[i];
+		if (line->gone)
+			continue;
+		looked++;
+		if (take_byline_from(c, line, false) ||
+		    !(is_mark_line(line->text) || is_named_by_label(c, line)))
+			return;
+	}
+}
+
+/* --- dateline ------------------------------------------------------------- */
+
+/* `sure`: only with both place and outlet. */
+static bool take_dateline_from(struct cleaner *c, struct line *line, bool sure)
+{
+	size_t count;
+	const struct rule *rules = rules_of(c->rules, RULE_DATELINE, &count);
+	for (size_t i = 0; i < count; i++) {
+		if ((sure && !(rules[i].place && rules[i].outlet)) ||
+		    !regex_search(rules[i].regex, c->matcher, line->text, 0))
+			continue;
+		struct slice all = regex_group(c->matcher, 0);
+		struct slice place = regex_group(c->matcher, rules[i].place);
+		struct slice outlet = regex_group(c->matcher, rules[i].outlet);
+		if (rules[i].place)
+			c->doc->dateline = text_level(c->arena, place);
+		if (rules[i].outlet)
+			c->doc->outlet = text_level(c->arena, outlet);
+		cleaner_trace(c, line->number, FATE_USED, rules[i].name,
+			      rules[i].why, all);
+		line->text = text_trim(slice_from(line->text, all.len));
+		line->gone = !line->text.len;
+		return true;
+	}
+	return false;
+}
+
+/* Of the first paragraph, or of one below a standfirst. */
+void take_dateline(struct cleaner *c)
+{
+	size_t looked = 0;
+	for (size_t i = 0; i < c->lines.count && looked < DATELINE_LINES; i++) {
+		struct line *line = &c->lines.items[i];
+		if (!line->gone && take_dateline_from(c, line, looked++ > 0))
+			return;
+	}
+}

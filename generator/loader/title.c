@@ -1,0 +1,240 @@
+/*
+ * title.c - the title of an article: from its first line or as given, without
+ * what a page's title has around it; and the same title again at the head of
+ * the text.
+ */
+#include "loader/internal.h"
+
+#include "base/text.h"
+
+enum {
+	AGAIN_LEAST_WORDS = 4, /* of a title that a line begins with */
+	AGAIN_ROOM = 60,       /* bytes of an outlet's name behind it */
+};
+
+static struct slice strip_heading(struct slice line)
+{
+	size_t hashes = 0;
+	while (hashes < line.len && line.ptr[hashes] == '#')
+		hashes++;
+	if (!hashes || hashes == line.len || line.ptr[hashes] != ' ')
+		return line;
+	line = text_trim(slice_from(line, hashes));
+	while (line.len && line.ptr[line.len - 1] == '#')
+		line.len--;
+	return text_trim(line);
+}
+
+/* A first line this long is the body of an article without a title. */
+static bool is_too_long(struct slice title)
+{
+	return text_head(title, TITLE_CAP).len < title.len;
+}
+
+/* Its beginning serves as a title. */
+static void cut_title(struct cleaner *c, uint32_t line, const char *help)
+{
+	struct slice head = text_head(c->doc->title, TITLE_CAP);
+	size_t word = head.len;
+	if (c->diag)
+		diag_add(c->diag, DIAG_WARNING,
+			 (struct place){ c->doc->source, line, 0 }, help,
+			 "the title is longer than %d characters; its "
+			 "beginning is used",
+			 TITLE_CAP);
+	while (word && head.ptr[word - 1] != ' ')
+		word--;
+	if (word)
+		head.len = word;
+	c->doc->title = arena_printf(c->arena, "%.*s\xE2\x80\xA6",
+				     SLICE_ARG(text_trim(head)));
+}
+
+/* --- what is around a title ----------------------------------------------- */
+
+/* "Ma%27ruf": the two marks that a title has in an address, taken from one. */
+static struct slice decode_percent(struct cleaner *c, struct slice title)
+{
+	struct buf out = { 0 };
+	if (slice_find(title, '%', 0) == title.len)
+		return title;
+	for (size_t i = 0; i < title.len; i++) {
+		struct slice rest = slice_from(title, i);
+		bool mark = slice_starts(rest, SLICE("%27")) ||
+			    slice_starts(rest, SLICE("%22"));
+		buf_byte(&out,
+			 mark ? rest.ptr[2] == '7' ? '\'' : '"' : rest.ptr[0]);
+		i += mark ? 2 : 0;
+	}
+	title = arena_copy(c->arena, buf_slice(&out));
+	buf_release(&out);
+	return title;
+}
+
+/* CSV's own quotation marks, left by a scraper: ""Title"". */
+static struct slice strip_doubled_quotes(struct slice title)
+{
+	struct slice quotes = SLICE("\"\"");
+	if (title.len > 4 && slice_starts(title, quotes) &&
+	    slice_ends(title, quotes))
+		return slice_sub(title, 2, title.len - 2);
+	return title;
+}
+
+/* Without the outlet's name and the like, which rules cut. */
+static struct slice tidy(struct cleaner *c, struct slice title, uint32_t line)
+{
+	size_t count;
+	const struct rule *rules = rules_of(c->rules, RULE_TITLE, &count);
+	title = strip_doubled_quotes(decode_percent(c, title));
+	for (size_t i = 0; i < count; i++) {
+		if (!regex_search(rules[i].regex, c->matcher, title, 0))
+			continue;
+		struct slice cut = regex_group(c->matcher, 0);
+		size_t at = (size_t)(cut.ptr - title.ptr);
+		struct slice left = text_trim(slice_sub(title, 0, at));
+		struct slice right = slice_from(title, at + cut.len);
+		if (!left.len && !right.len)
+			continue;
+		if (line)
+			cleaner_trace(c, line, FATE_CUT, rules[i].name,
+				      rules[i].why, cut);
+		title = left.len && right.len
+			    ? arena_printf(c->arena, "%.*s %.*s",
+					   SLICE_ARG(left), SLICE_ARG(right))
+			: left.len ? left
+				   : right;
+	}
+	return text_level(c->arena, title);
+}
+
+/* --- taking it ------------------------------------------------------------ */
+
+/* "Title\n=====": the line below belongs to the heading. */
+static struct slice skip_underline(struct slice rest)
+{
+	struct slice after = rest, under;
+	if (!slice_cut(&after, '\n', &under))
+		return rest;
+	under = slice_trim(under);
+	for (size_t i = 0; i < under.len; i++)
+		if (under.ptr[i] != under.ptr[0])
+			return rest;
+	return under.len && (under.ptr[0] == '=' || under.ptr[0] == '-') ? after
+									 : rest;
+}
+
+static uint32_t newlines_in(struct slice s)
+{
+	uint32_t lines = 0;
+	for (size_t i = 0; i < s.len; i++)
+		lines += s.ptr[i] == '\n';
+	return lines;
+}
+
+/* The first line; of a Markdown block the lines below it stay. */
+static bool title_from_line(struct cleaner *c, struct line *line)
+{
+	struct slice first, rest = line->text;
+	if (!slice_cut(&rest, '\n', &first))
+		return false;
+	c->doc->title = tidy(c, strip_heading(first), line->number);
+	cleaner_trace(c, line->number, FATE_USED, "title",
+		      "the first line is the title", c->doc->title);
+	if (is_too_long(c->doc->title)) {
+		cut_title(c, line->number,
+			  "put a title of its own on the first line; the whole "
+			  "line stays in the text");
+		return true;
+	}
+	rest = skip_underline(rest);
+	line->gone = !text_trim(rest).len;
+	if (!line->gone) {
+		size_t taken = (size_t)(rest.ptr - line->text.ptr);
+		line->number += newlines_in(slice_sub(line->text, 0, taken));
+		line->text = rest;
+	}
+	return c->doc->title.len > 0;
+}
+
+bool take_title(struct cleaner *c, const struct front_matter *fm)
+{
+	struct line *line = cleaner_first(c, 0);
+	if (!fm->title.len)
+		return line && title_from_line(c, line);
+	c->doc->title = tidy(c, fm->title, 0);
+	if (is_too_long(c->doc->title))
+		cut_title(c, 0, "shorten the title that is given for it");
+	return true;
+}
+
+/* --- the same again ------------------------------------------------------- */
+
+static bool same_words(struct slice a, struct slice b)
+{
+	struct buf x = { 0 }, y = { 0 };
+	text_fold(&x, a);
+	text_fold(&y, b);
+	bool same = x.len && slice_eq(buf_slice(&x), buf_slice(&y));
+	buf_release(&x);
+	buf_release(&y);
+	return same;
+}
+
+bool is_title_again(struct cleaner *c, struct slice line)
+{
+	struct slice title = c->doc->title;
+	if (line.len > title.len + AGAIN_ROOM)
+		return false;
+	return same_words(tidy(c, strip_heading(line), 0), title);
+}
+
+static size_t skip_spaces(struct slice s, size_t at)
+{
+	while (at < s.len && is_blank(s.ptr[at]))
+		at++;
+	return at;
+}
+
+/* Where the title ends that the line begins with, letter by letter; or 0. */
+static size_t title_at_head(struct slice line, struct slice title)
+{
+	size_t at = 0;
+	for (size_t i = 0; i < title.len; i++) {
+		if (is_blank(title.ptr[i])) {
+			size_t next = skip_spaces(line, at);
+			if (next == at)
+				return 0;
+			at = next;
+		} else if (at == line.len || line.ptr[at++] != title.ptr[i]) {
+			return 0;
+		}
+	}
+	return at < line.len && is_blank(line.ptr[at]) ? at : 0;
+}
+
+/* Four words and more, most of them with a capital: no sentence is. */
+static bool is_headline(struct slice title)
+{
+	size_t words = 0, capitals = 0;
+	for (size_t i = 0; i < title.len; i++)
+		if (i == 0 || is_blank(title.ptr[i - 1])) {
+			words++;
+			capitals += title.ptr[i] < 'a' || title.ptr[i] > 'z';
+		}
+	return words >= AGAIN_LEAST_WORDS && capitals * 4 >= words * 3;
+}
+
+void cut_title_again(struct cleaner *c, struct line *line)
+{
+	struct slice title = c->doc->title;
+	size_t end = title_at_head(line->text, title);
+	size_t next = skip_spaces(line->text, end);
+	if (!end || next == line->text.len || !is_headline(title) ||
+	    (line->text.ptr[next] >= 'a' && line->text.ptr[next] <= 'z'))
+		return;
+	cleaner_trace(c, line->number, FATE_CUT, "title-again",
+		      "the title, said again at the head of the text",
+		      slice_sub(line->text, 0, end));
+	line->text = slice_from(line->text, next);
+}
