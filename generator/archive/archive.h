@@ -159,9 +159,70 @@ MUST_CHECK bool overrides_read(const char *path, struct arena *a,
 			       const struct override **out, size_t *count,
 			       struct diag *d);
 
+/* What became of an override in the archive. */
+enum override_state {
+	OVERRIDE_USED,
+	OVERRIDE_UNUSED,    /* no reference has these words */
+	OVERRIDE_NO_TARGET, /* no article comes from its target */
+	OVERRIDE_NO_IN,	    /* nor from the source it is limited to */
+	OVERRIDE_NEEDLESS,  /* its target, alone, has this very title */
+};
+struct override_review {
+	enum override_state state;
+	uint32_t uses;	      /* references, also repeated ones */
+	struct slice nearest; /* source much like the one that is gone */
+};
+/* out has room for `count`. */
+void overrides_review(const struct archive *x, const struct override *overrides,
+		      size_t count, struct override_review *out);
+
 /* The words of the design for these enums: "front-matter", "exact", ... */
 const char *date_source_name(enum date_source from);
 const char *reference_how_name(enum reference_how how);
+const char *override_state_name(enum override_state state);
+
+/* --- what is asked for and not there ---------------------------------------
+ */
+
+/* Why an article with a title much like a wanted one was not taken for it. */
+enum candidate_why {
+	CANDIDATE_FAR,	   /* too many words differ */
+	CANDIDATE_NUMBERS, /* other numbers */
+	CANDIDATE_TURNING, /* a negation, or a word such as "mantan", differs */
+	CANDIDATE_SEVERAL, /* one of several that could be meant */
+};
+struct candidate {
+	uint32_t article;
+	uint32_t percent; /* 2 * words in common / words of both */
+	enum candidate_why why;
+};
+
+enum {
+	CANDIDATES_MAX = 3
+};
+
+/*
+ * A title that references name and no article is taken for. Spellings that are
+ * equal as folded words, or near by the word rule, are one wanted title.
+ */
+struct wanted {
+	const struct slice *spellings; /* the commonest first, "…" last */
+	uint32_t spelling_count;
+	const uint32_t *articles; /* that ask for it, oldest first, each once */
+	uint32_t count;
+	bool unsure; /* every time where the title ends was a guess */
+	struct candidate candidates[CANDIDATES_MAX]; /* the likest first */
+	uint32_t candidate_count;
+};
+/*
+ * All wanted titles, those that most articles ask for first, of equals in byte
+ * order; in the arena. Not those that an override says no to.
+ */
+const struct wanted *archive_wanted(const struct archive *x, unsigned jobs,
+				    struct arena *a, uint32_t *count);
+
+/* "numbers-differ", … */
+const char *candidate_why_name(enum candidate_why why);
 
 /* --- a body, once its references are settled ---------------------------- */
 

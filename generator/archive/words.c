@@ -336,6 +336,16 @@ static bool two_alike(const struct words *a, const struct words *b)
 	return true;
 }
 
+bool words_same_numbers(const struct words *a, const struct words *b)
+{
+	return same_such(a, b, is_number);
+}
+
+bool words_same_turning(const struct words *a, const struct words *b)
+{
+	return same_such(a, b, is_turning);
+}
+
 bool words_near(const struct words *a, const struct words *b)
 {
 	bool shape = false;
@@ -348,6 +358,5 @@ bool words_near(const struct words *a, const struct words *b)
 		shape = one_more(b, a);
 	else if (a->count == b->count)
 		shape = two_alike(a, b);
-	return shape && same_such(a, b, is_number) &&
-	       same_such(a, b, is_turning);
+	return shape && words_same_numbers(a, b) && words_same_turning(a, b);
 }

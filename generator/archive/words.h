@@ -45,6 +45,10 @@ bool word_is_small(struct slice folded);
  */
 bool words_near(const struct words *a, const struct words *b);
 
+/* The parts of the word rule that tell opposites apart, each alone. */
+bool words_same_numbers(const struct words *a, const struct words *b);
+bool words_same_turning(const struct words *a, const struct words *b);
+
 /*
  * One slip apart: a letter left out ("menso", "mensos"), two swapped, "-nya",
  * or in a long word one changed. Shorter words with a letter changed are as

@@ -16,12 +16,13 @@ struct options {
 	const char *jobs; /* -j */
 	const char *branch, *repository, *push;
 	const char *operand; /* FILE of explain */
-	bool help, json, quiet, verbose, strict, dry_run;
+	const char *override; /* of check */
+	bool all, help, json, quiet, verbose, strict, dry_run;
 };
 
 /* The exit status, after printing what went wrong. */
 typedef int command_fn(const struct options *o);
-command_fn run_build, run_publish, run_explain, run_export;
+command_fn run_build, run_publish, run_explain, run_export, run_check;
 
 /* --- options.c ------------------------------------------------------------ */
 
@@ -74,6 +75,8 @@ struct session {
 	struct loader_worker **readers; /* one a job */
 	struct archive_builder *builder;
 	const struct archive *archive;
+	const struct override *overrides; /* as references.yaml has them */
+	size_t override_count;
 };
 
 /* Reads the configuration. False: print and end with session_close. */

@@ -16,6 +16,9 @@ static const struct command commands[] = {
 	  "CjsJqvh" },
 	{ "publish", NULL, "commit the site on a branch of a git repository",
 	  run_publish, "CjbrpnsqvhJ" },
+	{ "check", NULL,
+	  "report what is missing, doubtful or twice, and what to do",
+	  run_check, "CjaosJqvh" },
 	{ "explain", "FILE",
 	  "show an article line by line: kept, dropped or cut, and why",
 	  run_explain, "CjqvhJ" },
@@ -35,6 +38,9 @@ static const struct option_row rows[] = {
 	{ 'r', false, "repository", "DIR", "its repository (the site's)" },
 	{ 'p', false, "push", "REMOTE", "then push the branch there" },
 	{ 'n', true, "dry-run", NULL, "say what would change, change nothing" },
+	{ 'a', false, "all", NULL, "every finding, not only the first few" },
+	{ 'o', false, "override", "WORDS",
+	  "print wanted titles with WORDS for references.yaml" },
 	{ 's', false, "strict", NULL,
 	  "write nothing if the content has an error or warning" },
 	{ 'J', false, "json", NULL, "print the result as JSON" },
@@ -113,6 +119,12 @@ static void store(struct options *o, int letter, const char *value)
 		break;
 	case 'n':
 		o->dry_run = true;
+		break;
+	case 'a':
+		o->all = true;
+		break;
+	case 'o':
+		o->override = value;
 		break;
 	case 's':
 		o->strict = true;

@@ -128,9 +128,11 @@ bool session_load(struct session *s)
 					       s->site.tag_merge_count,
 					   .tag_minimum = s->site.tag_minimum,
 					   .jobs = s->jobs };
-	if (!overrides_read(s->site.references, &s->arena, &archive.overrides,
-			    &archive.override_count, s->diag))
+	if (!overrides_read(s->site.references, &s->arena, &s->overrides,
+			    &s->override_count, s->diag))
 		return false;
+	archive.overrides = s->overrides;
+	archive.override_count = s->override_count;
 	s->loader = loader_open(&options, s->diag);
 	if (!s->loader)
 		return false;
