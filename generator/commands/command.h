@@ -15,7 +15,7 @@ struct options {
 	const char *site; /* -C */
 	const char *jobs; /* -j */
 	const char *branch, *repository, *push;
-	const char *operand; /* FILE of explain */
+	const char *operand;  /* FILE of explain */
 	const char *override; /* of check */
 	bool all, help, json, quiet, verbose, strict, dry_run;
 };
