@@ -13,10 +13,11 @@ enum {
 /* The first byte is the lowest on any machine; compilers make it one load. */
 static uint64_t word_at(const char *p)
 {
-	uint64_t word = 0;
-	for (int i = 0; i < WORD; i++)
-		word |= (uint64_t)(unsigned char)p[i] << 8 * i;
-	return word;
+	const unsigned char *b = (const unsigned char *)p;
+	return (uint64_t)b[0] | (uint64_t)b[1] << 8 | (uint64_t)b[2] << 16 |
+	       (uint64_t)b[3] << 24 | (uint64_t)b[4] << 32 |
+	       (uint64_t)b[5] << 40 | (uint64_t)b[6] << 48 |
+	       (uint64_t)b[7] << 56;
 }
 
 /* The top bit of each byte that is at least `least`; none may have it set. */

@@ -18,6 +18,8 @@ struct loader_worker {
 	struct regex_matcher *matcher;
 	struct cleaner cleaner;
 	struct document doc;
+	uint32_t file; /* of many articles, that is open; or NO_ARTICLE */
+	int fd;
 };
 
 struct loader *loader_open(const struct loader_options *options, struct diag *d)
@@ -105,13 +107,24 @@ struct loader_worker *loader_worker_new(void)
 	struct loader_worker *w = ARENA_NEW(&own, struct loader_worker);
 	w->own = own;
 	w->matcher = regex_matcher_new();
+	w->file = NO_ARTICLE;
+	w->fd = -1;
 	return w;
+}
+
+static void close_file(struct loader_worker *w)
+{
+	if (w->fd >= 0)
+		close(w->fd);
+	w->file = NO_ARTICLE;
+	w->fd = -1;
 }
 
 void loader_worker_free(struct loader_worker *w)
 {
 	if (!w)
 		return;
+	close_file(w);
 	arena_release(&w->arena);
 	buf_release(&w->bytes);
 	buf_release(&w->decoded);
@@ -368,23 +381,34 @@ static const struct document *read_record(const struct loader *l,
 	return doc;
 }
 
+/* The file stays open for the next part: mostly there is but one. */
+static int open_records(const struct loader *l, struct loader_worker *w,
+			uint32_t file)
+{
+	if (file == w->file)
+		return 0;
+	close_file(w);
+	int err = fs_open(
+	    l->fd, arena_zstr(&w->arena, l->sources.items[file].path), &w->fd);
+	if (!err)
+		w->file = file;
+	return err;
+}
+
 /* A part of a file, or a single record of it, into w->bytes. 0 or an errno. */
 static int read_part(const struct loader *l, struct loader_worker *w,
-		     const struct source *source, uint64_t offset,
-		     size_t length)
+		     uint32_t file, uint64_t offset, size_t length)
 {
 	size_t got = 0;
-	int fd = l->spool.fd, err = 0;
-	if (!source->spooled)
-		err = fs_open(l->fd, arena_zstr(&w->arena, source->path), &fd);
+	bool spooled = l->sources.items[file].spooled;
+	int err = spooled ? 0 : open_records(l, w, file);
 	if (err)
 		return err;
 	buf_clear(&w->bytes);
 	buf_reserve(&w->bytes, length + 1);
-	err = fs_read_at(fd, offset, w->bytes.ptr, length, &got);
+	err = fs_read_at(spooled ? l->spool.fd : w->fd, offset, w->bytes.ptr,
+			 length, &got);
 	w->bytes.len = got;
-	if (!source->spooled)
-		close(fd);
 	return err;
 }
 
@@ -403,7 +427,8 @@ static void load_records(const struct loader *l, struct loader_worker *w,
 	const struct source *source = &l->sources.items[unit->file];
 	uint32_t number = unit->first;
 	struct slice record;
-	int err = read_part(l, w, source, unit->offset, (size_t)unit->length);
+	int err =
+	    read_part(l, w, unit->file, unit->offset, (size_t)unit->length);
 	if (err) {
 		report_unreadable(source, err,
 				  arena_zstr(&w->arena, source->path), d);
@@ -452,7 +477,7 @@ const struct document *loader_read(const struct loader *l,
 	arena_clear(&w->arena);
 	if (!where->record)
 		return read_file(l, w, where->file, d);
-	int err = read_part(l, w, source, where->offset, where->length);
+	int err = read_part(l, w, where->file, where->offset, where->length);
 	if (err && d)
 		report_unreadable(source, err,
 				  arena_zstr(&w->arena, source->path), d);
