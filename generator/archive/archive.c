@@ -51,6 +51,46 @@ const char *date_source_name(enum date_source from)
 	return names[from];
 }
 
+const char *confidence_name(enum confidence c)
+{
+	static const char *const names[] = { "none", "sure", "likely",
+					     "doubtful" };
+	return names[c];
+}
+
+enum confidence date_confidence(enum date_why why)
+{
+	return why < DATE_GIVEN	    ? CONFIDENCE_NONE
+	       : why < DATE_SAID    ? CONFIDENCE_SURE
+	       : why < DATE_SEVERAL ? CONFIDENCE_LIKELY
+				    : CONFIDENCE_DOUBTFUL;
+}
+
+const char *date_why_text(enum date_why why)
+{
+	static const char *const texts[] = {
+		[DATE_NOTHING] = "no date was found",
+		[DATE_NO_YEAR] = "a day without its year, and nothing tells "
+				 "which year",
+		[DATE_TWO_DAYS] = "digits without slashes that may be two days",
+		[DATE_GIVEN] = "it is given",
+		[DATE_ADDRESS] = "it stands in the url",
+		[DATE_PAGE] = "it is the date line of the page",
+		[DATE_SAID] = "the weekday fits, and something was said then",
+		[DATE_FITS] = "the weekday fits",
+		[DATE_IN_PATH] = "it stands in the path of the file",
+		[DATE_SEVERAL] = "the text names other days as well",
+		[DATE_YEAR_DEDUCED] = "the year is one of several in the text",
+		[DATE_AHEAD] = "the text speaks of it as still to come",
+		[DATE_NO_WEEKDAY] = "no weekday stands with it",
+		[DATE_SLIP] = "its year was mended so that the weekday fits",
+		[DATE_MISFIT] = "that day was another weekday",
+		[DATE_ORDER] = "day and month may be the other way round",
+		[DATE_CONTRADICTED] = "the text or the url has another day",
+	};
+	return texts[why];
+}
+
 const char *reference_how_name(enum reference_how how)
 {
 	static const char *const names[] = { "none", "override", "exact",

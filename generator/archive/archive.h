@@ -178,6 +178,10 @@ void overrides_review(const struct archive *x, const struct override *overrides,
 
 /* The words of the design for these enums: "front-matter", "exact", ... */
 const char *date_source_name(enum date_source from);
+const char *confidence_name(enum confidence c); /* "sure", "likely", ... */
+/* How far a date is to be believed, and the reason in words. */
+enum confidence date_confidence(enum date_why why);
+const char *date_why_text(enum date_why why);
 const char *reference_how_name(enum reference_how how);
 const char *override_state_name(enum override_state state);
 

@@ -28,6 +28,37 @@ enum date_source {
 	DATE_FROM_FRONT_MATTER,
 };
 
+/*
+ * Why the date is believed. Of those from DATE_SEVERAL on the date is in doubt
+ * (date_confidence).
+ */
+enum date_why {
+	DATE_NOTHING,  /* there is none */
+	DATE_NO_YEAR,  /* none: "Sabtu (18/3)", and nothing tells the year */
+	DATE_TWO_DAYS, /* none: "Sabtu (1112025)" may be two days */
+	DATE_GIVEN,    /* the front matter or the record says so */
+	DATE_ADDRESS,  /* it stands in the article's url */
+	DATE_PAGE,     /* the date line of the page */
+	DATE_SAID,     /* the text reports what was said on that weekday */
+	DATE_FITS,     /* the text names it, and it was that weekday */
+	DATE_IN_PATH,
+	DATE_SEVERAL,	   /* there are other days that it could be as well */
+	DATE_YEAR_DEDUCED, /* the year is one of several in the text */
+	DATE_AHEAD,	   /* the text speaks of it as still to come */
+	DATE_NO_WEEKDAY,   /* a date in the text without its weekday */
+	DATE_SLIP,	   /* its year was mended so that the weekday fits */
+	DATE_MISFIT,	   /* it was another weekday */
+	DATE_ORDER,	   /* "3/5/2020": day and month may be reversed */
+	DATE_CONTRADICTED, /* given, but the text or url has another */
+};
+
+enum confidence {
+	CONFIDENCE_NONE, /* no date */
+	CONFIDENCE_SURE,
+	CONFIDENCE_LIKELY,
+	CONFIDENCE_DOUBTFUL,
+};
+
 /* How a reference found its article. */
 enum reference_how {
 	HOW_NONE,
@@ -111,6 +142,10 @@ struct document {
 	struct date date;
 	int16_t minute; /* of the day, -1 unknown */
 	enum date_source date_from;
+	enum date_why date_why;
+	struct slice date_words; /* as written; empty if given */
+	uint32_t date_line;	 /* where; 0: not in the text */
+	uint32_t date_times;	 /* how often the text names that day */
 	struct slice dateline, outlet, byline, url;
 	struct slice wanted_slug; /* from the front matter, or empty */
 	const struct slice *tags; /* as written, levelled, each once */
@@ -146,6 +181,7 @@ struct article {
 	struct date date;
 	int16_t minute;
 	uint8_t date_from; /* enum date_source */
+	uint8_t date_why;  /* enum date_why */
 	uint32_t words;	   /* of the body */
 	struct where where;
 	const uint32_t *tags; /* indexes in archive.tags, by slug */

@@ -1,7 +1,7 @@
 /*
- * date.c - civil dates and ISO 8601 text. The arithmetic is Hinnant's: years
- * that begin in March, so that the leap day is the last of its year, in eras
- * of 400 years, after which the calendar repeats.
+ * date.c - civil dates, moments and ISO 8601 text. The arithmetic is Hinnant's:
+ * years that begin in March, so that the leap day is the last of its year, in
+ * eras of 400 years, after which the calendar repeats.
  */
 #include "base/date.h"
 
@@ -149,46 +149,92 @@ static bool take_seconds(struct slice *s)
 }
 
 /* "Z", "+07:00", "+0700", "+07", also after a blank; or nothing. */
-static bool take_zone(struct slice *s)
+static bool take_zone(struct slice *s, int16_t *zone)
 {
 	int hours, minutes = 0;
 
+	*zone = ZONE_NONE;
 	if (!s->len)
 		return true;
 	take_byte(s, " ");
+	*zone = 0;
 	if (take_byte(s, "Zz"))
 		return true;
+	bool west = s->len && s->ptr[0] == '-';
 	if (!take_byte(s, "+-") || !take_digits(s, 2, &hours))
 		return false;
 	if ((take_byte(s, ":") || s->len) && !take_digits(s, 2, &minutes))
 		return false;
+	*zone = (int16_t)(hours * 60 + minutes);
+	if (west)
+		*zone = (int16_t) - *zone;
 	return hours < 24 && minutes < 60;
 }
 
-static bool parse_time(struct slice s, int *minute)
+static bool parse_time(struct slice s, struct moment *out)
 {
 	int hours, minutes;
 
 	if (!take_digits(&s, 2, &hours) || !take_byte(&s, ":") ||
 	    !take_digits(&s, 2, &minutes) || !take_seconds(&s) ||
-	    !take_zone(&s))
+	    !take_zone(&s, &out->zone))
 		return false;
-	*minute = hours * 60 + minutes;
+	out->minute = (int16_t)(hours * 60 + minutes);
 	return !s.len && hours < 24 && minutes < 60;
 }
 
-bool date_parse_iso(struct slice s, struct date *out, int *minute)
+bool date_parse_iso(struct slice s, struct moment *out)
 {
-	int year, month, day, time = -1;
+	struct moment m = { .minute = -1, .zone = ZONE_NONE };
+	int year, month, day;
 
 	if (!take_digits(&s, 4, &year) || !take_byte(&s, "-") ||
 	    !take_digits(&s, 2, &month) || !take_byte(&s, "-") ||
 	    !take_digits(&s, 2, &day) || !date_valid(year, month, day))
 		return false;
-	if (s.len && (!take_byte(&s, "Tt ") || !parse_time(s, &time)))
+	if (s.len && (!take_byte(&s, "Tt ") || !parse_time(s, &m)))
 		return false;
-	*out = (struct date){ (int16_t)year, (uint8_t)month, (uint8_t)day };
-	if (minute)
-		*minute = time;
+	m.date = (struct date){ (int16_t)year, (uint8_t)month, (uint8_t)day };
+	*out = m;
 	return true;
+}
+
+/* --- moments -------------------------------------------------------------- */
+
+enum {
+	DAY_MINUTES = 24 * 60,
+	DAY_SECONDS = 24 * 60 * 60
+};
+
+struct moment moment_in(struct moment m, int zone)
+{
+	if (m.minute < 0 || m.zone == ZONE_NONE || !date_known(m.date))
+		return m;
+	int minute = m.minute + zone - m.zone;
+	int days = minute / DAY_MINUTES - (minute % DAY_MINUTES < 0);
+
+	struct date date = date_from_days(date_to_days(m.date) + days);
+
+	if (!date_valid(date.year, date.month, date.day))
+		return m;
+	return (struct moment){
+		.date = date,
+		.minute = (int16_t)(minute - days * DAY_MINUTES),
+		.zone = (int16_t)zone,
+	};
+}
+
+bool moment_of_seconds(int64_t seconds, struct moment *out)
+{
+	int64_t days = seconds / DAY_SECONDS - (seconds % DAY_SECONDS < 0);
+
+	if (days < INT32_MIN || days > INT32_MAX)
+		return false;
+	struct date date = date_from_days((int32_t)days);
+	*out = (struct moment){
+		.date = date,
+		.minute = (int16_t)((seconds - days * DAY_SECONDS) / 60),
+		.zone = 0,
+	};
+	return date_valid(date.year, date.month, date.day);
 }

@@ -1,7 +1,8 @@
 /*
- * date.h - civil dates of the Gregorian calendar. No clock, no time zone, no
- * locale. Day numbers count from 1970-01-01 = 0 (the "days from civil"
- * algorithm of Howard Hinnant, chrono-compatible low-level date algorithms).
+ * date.h - civil dates of the Gregorian calendar, and moments: a date with what
+ * is known of the time. No clock, no locale; a time zone is a number. Day
+ * numbers count from 1970-01-01 = 0 (the "days from civil" algorithm of Howard
+ * Hinnant, chrono-compatible low-level date algorithms).
  */
 #ifndef BASE_DATE_H
 #define BASE_DATE_H
@@ -42,12 +43,29 @@ static inline bool date_eq(struct date a, struct date b)
 /* "2020-09-26", NUL-terminated; "" for an unknown date. */
 const char *date_iso(struct date d, char out[static DATE_ISO + 1]);
 
+enum {
+	ZONE_NONE = INT16_MIN
+}; /* of a time whose zone is not said */
+
+struct moment {
+	struct date date;
+	int16_t minute; /* of the day; -1: not known */
+	int16_t zone;	/* minutes east of UTC, or ZONE_NONE */
+};
+
+/*
+ * The moment as the clocks of that zone show it, which may be another day; as
+ * it is if its minute or zone is not known.
+ */
+struct moment moment_in(struct moment m, int zone);
+/* From seconds since 1970, UTC; false if the year is none of those above. */
+MUST_CHECK bool moment_of_seconds(int64_t seconds, struct moment *out);
+
 /*
  * Reads "2020-09-26", also with a time behind it ("T10:28:00+07:00",
- * " 10:28"), of which the minute of the day goes to *minute (-1 if none;
- * minute may be NULL). The time is local to where it was written. False if it
- * is no such text or the date does not exist.
+ * " 10:28", "T10:28:00.123Z"). False if it is no such text or the date does
+ * not exist.
  */
-bool date_parse_iso(struct slice s, struct date *out, int *minute);
+MUST_CHECK bool date_parse_iso(struct slice s, struct moment *out);
 
 #endif

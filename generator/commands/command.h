@@ -48,6 +48,7 @@ struct site {
 	struct slice base_url;		  /* with "/" at the end, or empty */
 	struct slice host;		  /* for CNAME, or empty */
 	struct slice zone;		  /* "+07:00" */
+	int zone_minutes;		  /* the same, east of UTC */
 	const char *const *content;	  /* below folder; ends with NULL */
 	struct slice fields[FIELD_COUNT]; /* own names of columns */
 	const char *output, *state, *theme, *rules, *references; /* paths */

@@ -225,16 +225,34 @@ static void print_repairs(const struct text_repairs *done)
 		putchar('\n');
 }
 
+static void print_date(const struct document *doc)
+{
+	char iso[DATE_ISO + 1];
+	printf("%-9s %s (%s)\n%10s", "date",
+	       date_known(doc->date) ? date_iso(doc->date, iso) : "-",
+	       date_source_name(doc->date_from), "");
+	if (date_known(doc->date))
+		printf("%s: ", confidence_name(date_confidence(doc->date_why)));
+	fputs(date_why_text(doc->date_why), stdout);
+	if (doc->date_words.len) {
+		fputs("; \"", stdout);
+		print_visible(doc->date_words);
+		putchar('"');
+	}
+	if (doc->date_line)
+		printf(", line %u", doc->date_line);
+	if (doc->date_times > 1)
+		printf(", named %u times", doc->date_times);
+	putchar('\n');
+}
+
 static void print_facts(const struct explanation *e)
 {
 	const struct article *a = e->article;
-	char iso[DATE_ISO + 1];
 	print_visible(a->source);
 	fputs("\n\n", stdout);
 	print_fact("title", a->title);
-	printf("%-9s %s (%s)\n", "date",
-	       date_known(a->date) ? date_iso(a->date, iso) : "-",
-	       date_source_name((enum date_source)a->date_from));
+	print_date(e->doc);
 	print_fact("dateline", a->dateline);
 	print_fact("outlet", a->outlet);
 	print_fact("byline", a->byline);
@@ -287,6 +305,22 @@ static struct json *repairs_json(const struct text_repairs *done)
 	return object;
 }
 
+static struct json *date_json(const struct document *doc)
+{
+	struct json *one = json_new_object();
+	char iso[DATE_ISO + 1];
+	json_put_text(one, "date", slice_of(date_iso(doc->date, iso)));
+	json_put_text(one, "from", slice_of(date_source_name(doc->date_from)));
+	json_put_text(
+	    one, "confidence",
+	    slice_of(confidence_name(date_confidence(doc->date_why))));
+	json_put_text(one, "why", slice_of(date_why_text(doc->date_why)));
+	json_put_text(one, "words", doc->date_words);
+	json_put_number(one, "line", doc->date_line);
+	json_put_number(one, "times", doc->date_times);
+	return one;
+}
+
 static void explain_json(struct explanation *e)
 {
 	struct json *object = json_new_object(), *lines = json_new_list();
@@ -297,6 +331,7 @@ static void explain_json(struct explanation *e)
 	json_put_text(object, "title", e->article->title);
 	json_put_text(object, "url", e->article->path);
 	json_put(object, "repairs", repairs_json(&e->doc->repairs));
+	json_put(object, "date", date_json(e->doc));
 	json_put(object, "lines", lines);
 	json_write(&out, object);
 	fwrite(out.ptr, 1, out.len, stdout);

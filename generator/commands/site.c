@@ -255,19 +255,25 @@ static void get_zone(struct config *c, struct site *site)
 {
 	static const struct {
 		struct slice names[2], zone;
+		int minutes;
 	} zones[] = {
 		{ { SLICE_INIT("WIB"), SLICE_INIT("Asia/Jakarta") },
-		  SLICE_INIT("+07:00") },
+		  SLICE_INIT("+07:00"),
+		  7 * 60 },
 		{ { SLICE_INIT("WITA"), SLICE_INIT("Asia/Makassar") },
-		  SLICE_INIT("+08:00") },
+		  SLICE_INIT("+08:00"),
+		  8 * 60 },
 		{ { SLICE_INIT("WIT"), SLICE_INIT("Asia/Jayapura") },
-		  SLICE_INIT("+09:00") },
+		  SLICE_INIT("+09:00"),
+		  9 * 60 },
 	};
 	struct slice name = get_text(c, c->root, "timezone", "WIB");
 	for (size_t i = 0; i < COUNT_OF(zones); i++)
 		if (slice_eq(name, zones[i].names[0]) ||
-		    slice_eq(name, zones[i].names[1]))
+		    slice_eq(name, zones[i].names[1])) {
 			site->zone = zones[i].zone;
+			site->zone_minutes = zones[i].minutes;
+		}
 	if (!site->zone.len)
 		complain(c, yaml_get(c->root, "timezone"),
 			 "write WIB, WITA or WIT",

@@ -50,11 +50,16 @@ static void read_date(struct reader *r, const struct yaml *map)
 	const struct yaml *node = yaml_get(map, "date");
 	if (!node || node->is_null)
 		return;
-	if (node->kind != YAML_SCALAR ||
-	    !date_parse_iso(node->text, &r->fm->date, &r->fm->minute))
+	struct moment m;
+	if (node->kind != YAML_SCALAR || !date_parse_iso(node->text, &m)) {
 		COMPLAIN(r, node, "write year-month-day: date: 2020-09-26",
 			 "\"%.*s\" is no date of the calendar",
 			 SLICE_ARG(node->text));
+		return;
+	}
+	r->fm->date = m.date;
+	r->fm->minute = m.minute;
+	r->fm->zone = m.zone;
 }
 
 static void add_tag(struct reader *r, const struct yaml *node,

@@ -37,9 +37,17 @@ struct front_matter {
 	struct slice title, byline, url, slug, outlet, dateline;
 	struct date date;
 	int minute;
+	int zone; /* of date and minute, east of UTC, or ZONE_NONE */
 	struct slice date_field; /* of a record, as written; or empty */
 	struct slice tags[TAGS_CAP];
 	size_t tag_count;
+};
+
+/* How numbers are meant where a day and a month are both possible. */
+enum day_order {
+	ORDER_UNKNOWN, /* nothing in the column shows it: day first */
+	ORDER_DAY,     /* 26/9 stands in the column */
+	ORDER_MONTH,   /* 9/26 does */
 };
 
 struct rules;
@@ -54,7 +62,9 @@ struct cleaner {
 	VEC(struct trace) trace;
 	VEC(struct block) blocks;
 	VEC(struct mark) marks;
-	struct diag *diag; /* NULL: silent */
+	struct diag *diag;    /* NULL: silent */
+	int zone;	      /* of the site: minutes east of UTC */
+	enum day_order order; /* of the column the date stands in */
 };
 
 /* --- front_matter.c ------------------------------------------------------- */
@@ -132,9 +142,6 @@ static inline bool rule_may_match(const struct rule *rule,
 {
 	return !rule->needles || rule->needles & line->needles;
 }
-/* The patterns of dates in a text and in a field, compiled with the rules. */
-const struct regex *rules_date_regex(const struct rules *r);
-const struct regex *rules_date_field_regex(const struct rules *r);
 
 /* --- clean.c -------------------------------------------------------------- */
 

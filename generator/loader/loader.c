@@ -33,6 +33,7 @@ struct loader *loader_open(const struct loader_options *options, struct diag *d)
 	l->spool = (struct spool){ .state = options->state,
 				   .arena = &l->arena,
 				   .fd = -1 };
+	l->zone = options->zone;
 	l->fd = open(options->root, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
 	if (l->fd < 0)
 		diag_errno(d, options->root, errno, "cannot open the site",
@@ -235,6 +236,8 @@ static struct cleaner *begin(const struct loader *l, struct loader_worker *w,
 	c->arena = &w->arena;
 	c->doc = &w->doc;
 	c->diag = d;
+	c->zone = l->zone;
+	c->order = source->order;
 	return c;
 }
 

@@ -40,6 +40,7 @@ struct loader_options {
 	const struct slice *fields;
 	/* a folder for what is unpacked, if it is there; or NULL */
 	const char *state;
+	int zone; /* minutes east of UTC: times with a zone become its */
 };
 
 struct loader;

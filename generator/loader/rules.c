@@ -31,27 +31,8 @@ struct rules {
 	size_t count[RULE_KINDS];
 	struct listed *listed;
 	size_t mask, listed_longest;
-	struct regex *date, *date_field;
 	VEC(struct regex *) compiled;
 };
-
-/* Groups: 1 weekday, 2-4 day/month/year, 5-7 day Month year; see dates.c. */
-#define WEEKDAY                                                                \
-	"\\b(Senin|Selasa|Rabu|Kamis|Jum['\xE2\x80\x99]?at|Sabtu|Minggu|Ahad)"
-#define NUMBERS "(\\d{1,2})/(\\d{1,2})/(\\d{4}|\\d{2})\\b"
-#define MONTH                                                                  \
-	"(Jan(?:uari)?|[FP]eb(?:ruari)?|Mar(?:et)?|Apr(?:il)?|Mei|Juni?|Juli?" \
-	"|Agu(?:stus)?|Sep(?:tember)?|Okt(?:ober)?|Nov(?:ember)?"              \
-	"|Des(?:ember)?)"
-static const char date_pattern[] =
-    "(?|" WEEKDAY ",?\\h?\\(?\\h?(?:" NUMBERS "|(\\d{1,2})\\h" MONTH
-    "\\h(\\d{4})\\b)|()\\(\\h?" NUMBERS "\\h?\\))";
-
-/* A date that fills a field, with or without weekday and time; same groups. */
-static const char date_field_pattern[] =
-    "(?|()\\b(\\d{1,2})[/-](\\d{1,2})[/-](\\d{4})\\b"
-    "|()()()()\\b(\\d{1,2})[\\h-]([JFPMASOND][A-Za-z]{2,8})[\\h,-]+(\\d{4})"
-    "\\b)";
 
 static bool read_site_rules(struct rules *r, const char *path, struct diag *d)
 {
@@ -215,10 +196,7 @@ static bool compile_all(struct rules *r, struct diag *d)
 		else
 			ok = false;
 	}
-	r->date = regex_new(slice_of(date_pattern), 0, (struct place){ 0 }, d);
-	r->date_field =
-	    regex_new(slice_of(date_field_pattern), 0, (struct place){ 0 }, d);
-	return ok && r->date && r->date_field;
+	return ok;
 }
 
 struct rules *rules_new(const char *site_rules, struct diag *d)
@@ -245,8 +223,6 @@ void rules_free(struct rules *r)
 	vec_release(&r->compiled);
 	rule_book_release(&r->book);
 	vec_release(&r->needles);
-	regex_free(r->date);
-	regex_free(r->date_field);
 	struct arena arena = r->arena; /* r itself lives in it */
 	arena_release(&arena);
 }
@@ -295,14 +271,4 @@ const struct rule *rules_of(const struct rules *r, enum rule_kind kind,
 uint64_t rules_needles(const struct rules *r, struct slice text)
 {
 	return needles_in(&r->needles, text);
-}
-
-const struct regex *rules_date_regex(const struct rules *r)
-{
-	return r->date;
-}
-
-const struct regex *rules_date_field_regex(const struct rules *r)
-{
-	return r->date_field;
 }

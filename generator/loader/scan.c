@@ -4,6 +4,8 @@
  */
 #include "loader/state.h"
 
+#include "loader/dates.h"
+
 #include "base/fs.h"
 #include "base/text.h"
 
@@ -158,6 +160,19 @@ static char read_header(void *ctx, uint64_t offset, uint64_t length)
 	return h->source->columns.separator;
 }
 
+static void find_order(const struct loader *l, struct source *source, int fd,
+		       uint64_t offset)
+{
+	const struct date_column file = {
+		.fd = fd,
+		.offset = offset,
+		.columns =
+		    source->format == FORMAT_CSV ? &source->columns : NULL,
+		.own = l->fields,
+	};
+	source->order = column_order(&file);
+}
+
 /* A file of many articles is read once here, to see where they are. */
 static void split_records(struct loader *l, uint32_t number, struct diag *d)
 {
@@ -186,6 +201,8 @@ static void split_records(struct loader *l, uint32_t number, struct diag *d)
 		err = errno;
 	if (!h.known) /* said once is enough */
 		l->units.count = before;
+	if (l->units.count > before)
+		find_order(l, source, h.fd, l->units.items[before].offset);
 	if (err)
 		diag_errno(d, path, err, "cannot read these articles",
 			   "make the file readable or move it out of the "

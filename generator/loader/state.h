@@ -15,6 +15,7 @@ struct source {
 	bool packed;		/* with gzip or zstd */
 	bool spooled;		/* offsets are those of the spool */
 	struct columns columns; /* of a CSV */
+	enum day_order order;	/* of a file of many: what its dates show */
 };
 
 struct loader {
@@ -23,6 +24,7 @@ struct loader {
 	const char *const *folders;
 	const struct slice *fields; /* the site's names, or NULL */
 	int fd;			    /* of root */
+	int zone;
 	struct rules *rules;
 	VEC(struct source) sources;
 	struct units units;

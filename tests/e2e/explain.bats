@@ -49,6 +49,21 @@ fate() {
 	refute grep -q 'content/jamin.txt' <<<"$output"
 }
 
+@test "how the date was found, and how far it is to be believed" {
+	write_article content/a.txt 'Jembatan Karta Dibuka Lagi' 26/9/2020 \
+		'"Aman," kata Rina, Sabtu (26/9/2020). Laga Rabu (30/9/2020) nanti.'
+	arsip explain content/a.txt
+	expect_output 'date      2020-09-26 (text)' \
+		'doubtful: the text names other days as well; "Sabtu (26/9/2020)", line 3, named 2 times'
+	arsip explain content/a.txt --json
+	expect_equal "$(field '.date | [.date, .from, .confidence, .line] | join(" ")')" \
+		'2020-09-26 text doubtful 3'
+	printf 'Pasar Karta Sepi\nKata Rina, Rabu (15/3).\n' >content/b.txt
+	arsip explain content/b.txt
+	expect_output 'date      - (none)' \
+		'a day without its year, and nothing tells which year'
+}
+
 @test "why a reference has no target" {
 	cp -R "$FIXTURES/seed/content" .
 	rm content/tak-jamin.txt

@@ -57,6 +57,48 @@ of() {
 		'2020-10-03 text'
 }
 
+@test "3/5/2020 is what the other dates of its file show" {
+	printf '%s\n' judul,isi,tanggal 'Satu Dua,x,3/5/2020' \
+		'Tiga Empat,x,5/26/2020' 'Lima Enam,x,26/5/2020' >content/us.csv
+	sed 's,5/26,26/5,' content/us.csv >content/id.csv
+	sed '/26/d' content/us.csv >content/open.csv
+	arsip export
+	expect_equal "$(jq -r '[.source, .date] | join(" ")' <<<"$output")" \
+		"$(printf '%s\n' 'content/id.csv#1 2020-05-03' \
+			'content/id.csv#2 2020-05-26' \
+			'content/id.csv#3 2020-05-26' \
+			'content/open.csv#1 2020-05-03' \
+			'content/us.csv#1 2020-03-05' \
+			'content/us.csv#2 2020-05-26' \
+			'content/us.csv#3 2020-05-26')"
+	arsip explain content/open.csv#1
+	expect_output 'doubtful: day and month may be the other way round'
+	arsip explain content/us.csv#1
+	expect_output 'sure: it is given; "3/5/2020"'
+}
+
+@test "a time with a zone is told as clocks of the site show it" {
+	printf '%s\n' judul,isi,tanggal 'Satu Dua,x,2020-09-25T16:30:00Z' \
+		'Tiga Empat,x,2020-09-25T16:30:00' >content/a.csv
+	arsip export
+	expect_equal "$(jq -r .date <<<"$output" | xargs)" \
+		'2020-09-25 2020-09-25'
+	echo 'timezone: WITA' >arsip.yaml
+	arsip export
+	expect_equal "$(jq -r .date <<<"$output" | xargs)" \
+		'2020-09-26 2020-09-25'
+}
+
+@test "a date that the url contradicts is said, and stays" {
+	printf '%s\n' judul,isi,tanggal,url \
+		'Satu Dua,x,2020-09-30,https://a.id/2020/09/25/satu' >content/a.csv
+	arsip export
+	expect_equal "$(field .date)" 2020-09-30
+	arsip build
+	expect_status 0
+	expect_error 'dated 2020-09-30, but its url has 2020-09-25'
+}
+
 @test "fields: paragraphs, tags, authors" {
 	make_records_site
 	arsip export

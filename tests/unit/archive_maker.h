@@ -126,14 +126,14 @@ static inline struct document maker_document(struct maker *m,
 		.tags = list,
 		.body = maker_body(m, w->body, w->markdown),
 	};
-	int minute = -1;
+	struct moment when;
 	while (slice_cut(&tags, ',', &tag))
 		list[doc.tag_count++] = tag;
 	if (w->date) {
-		assert_true(
-		    date_parse_iso(slice_of(w->date), &doc.date, &minute));
+		assert_true(date_parse_iso(slice_of(w->date), &when));
 		doc.date_from = DATE_FROM_TEXT;
-		doc.minute = (int16_t)minute;
+		doc.date = when.date;
+		doc.minute = when.minute;
 	}
 	return doc;
 }

@@ -78,6 +78,8 @@ static inline const struct document *make(struct maker *m, struct slice text,
 	c->arena = &m->arena;
 	c->doc = &m->doc;
 	c->diag = m->diag;
+	c->zone = 7 * 60;
+	c->order = ORDER_UNKNOWN;
 	m->has_article = front_matter_take(&text, &lines, &fm, m->doc.source,
 					   &m->arena, m->diag);
 	if (!m->has_article)

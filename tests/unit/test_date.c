@@ -122,67 +122,128 @@ static void test_parse(void **state)
 {
 	static const struct {
 		const char *text, *date; /* date NULL: refused */
-		int minute;
+		int minute, zone;
 	} cases[] = {
-		{ "2020-09-26", "2020-09-26", -1 },
-		{ "2020-09-26T10:28:00+07:00", "2020-09-26", 628 },
-		{ "2020-09-26t10:28:00z", "2020-09-26", 628 },
-		{ "2020-09-26 10:28", "2020-09-26", 628 },
-		{ "2020-09-26 00:00:00", "2020-09-26", 0 },
-		{ "2020-09-26 23:59:60", "2020-09-26", 1439 },
-		{ "2020-09-26T10:28:00.123456Z", "2020-09-26", 628 },
-		{ "2020-09-26 10:28:00 +0700", "2020-09-26", 628 },
-		{ "2020-09-26T10:28-08", "2020-09-26", 628 },
-		{ "", NULL, 0 },
-		{ "2020-09-2", NULL, 0 },
-		{ "2020-9-26", NULL, 0 },
-		{ "20-09-2026", NULL, 0 },
-		{ "2020/09/26", NULL, 0 },
-		{ "2020-09-261", NULL, 0 },
-		{ "2020-09-26x", NULL, 0 },
-		{ " 2020-09-26", NULL, 0 },
-		{ "2020-02-30", NULL, 0 },
-		{ "1799-01-01", NULL, 0 },
-		{ "+020-09-26", NULL, 0 },
-		{ "2020-09-26 ", NULL, 0 },
-		{ "2020-09-26T", NULL, 0 },
-		{ "2020-09-26 10", NULL, 0 },
-		{ "2020-09-26 10:2", NULL, 0 },
-		{ "2020-09-26 24:00", NULL, 0 },
-		{ "2020-09-26 10:60", NULL, 0 },
-		{ "2020-09-26 10:28:61", NULL, 0 },
-		{ "2020-09-26 10:28:", NULL, 0 },
-		{ "2020-09-26 10:28:00.", NULL, 0 },
-		{ "2020-09-26 10:28:00 ", NULL, 0 },
-		{ "2020-09-26 10:28:00+7", NULL, 0 },
-		{ "2020-09-26 10:28:00+07:", NULL, 0 },
-		{ "2020-09-26 10:28:00+24:00", NULL, 0 },
-		{ "2020-09-26 10:28:00Zx", NULL, 0 },
-		{ "2020-09-26 10:28 besok", NULL, 0 },
+		{ "2020-09-26", "2020-09-26", -1, ZONE_NONE },
+		{ "2020-09-26T10:28:00+07:00", "2020-09-26", 628, 420 },
+		{ "2020-09-26t10:28:00z", "2020-09-26", 628, 0 },
+		{ "2020-09-26 10:28", "2020-09-26", 628, ZONE_NONE },
+		{ "2020-09-26 00:00:00", "2020-09-26", 0, ZONE_NONE },
+		{ "2020-09-26 23:59:60", "2020-09-26", 1439, ZONE_NONE },
+		{ "2020-09-26T10:28:00.123456Z", "2020-09-26", 628, 0 },
+		{ "2020-09-26 10:28:00 +0700", "2020-09-26", 628, 420 },
+		{ "2020-09-26T10:28-08", "2020-09-26", 628, -480 },
+		{ "", NULL, 0, 0 },
+		{ "2020-09-2", NULL, 0, 0 },
+		{ "2020-9-26", NULL, 0, 0 },
+		{ "20-09-2026", NULL, 0, 0 },
+		{ "2020/09/26", NULL, 0, 0 },
+		{ "2020-09-261", NULL, 0, 0 },
+		{ "2020-09-26x", NULL, 0, 0 },
+		{ " 2020-09-26", NULL, 0, 0 },
+		{ "2020-02-30", NULL, 0, 0 },
+		{ "1799-01-01", NULL, 0, 0 },
+		{ "+020-09-26", NULL, 0, 0 },
+		{ "2020-09-26 ", NULL, 0, 0 },
+		{ "2020-09-26T", NULL, 0, 0 },
+		{ "2020-09-26 10", NULL, 0, 0 },
+		{ "2020-09-26 10:2", NULL, 0, 0 },
+		{ "2020-09-26 24:00", NULL, 0, 0 },
+		{ "2020-09-26 10:60", NULL, 0, 0 },
+		{ "2020-09-26 10:28:61", NULL, 0, 0 },
+		{ "2020-09-26 10:28:", NULL, 0, 0 },
+		{ "2020-09-26 10:28:00.", NULL, 0, 0 },
+		{ "2020-09-26 10:28:00 ", NULL, 0, 0 },
+		{ "2020-09-26 10:28:00+7", NULL, 0, 0 },
+		{ "2020-09-26 10:28:00+07:", NULL, 0, 0 },
+		{ "2020-09-26 10:28:00+24:00", NULL, 0, 0 },
+		{ "2020-09-26 10:28:00Zx", NULL, 0, 0 },
+		{ "2020-09-26 10:28 besok", NULL, 0, 0 },
 	};
 
 	(void)state;
 	for (size_t i = 0; i < COUNT_OF(cases); i++) {
-		struct date d = { 0 };
-		int minute = -7;
+		struct moment m = { { 0 }, -7, -7 };
 		char out[DATE_ISO + 1];
-		bool ok = date_parse_iso(slice_of(cases[i].text), &d, &minute);
+		bool ok = date_parse_iso(slice_of(cases[i].text), &m);
 
 		if (ok != (cases[i].date != NULL))
 			fail_msg("\"%s\"", cases[i].text);
-		assert_string_equal(date_iso(d, out), ok ? cases[i].date : "");
-		assert_int_equal(minute, ok ? cases[i].minute : -7);
+		assert_string_equal(date_iso(m.date, out),
+				    ok ? cases[i].date : "");
+		assert_int_equal(m.minute, ok ? cases[i].minute : -7);
+		assert_int_equal(m.zone, ok ? cases[i].zone : -7);
+	}
+	struct moment m;
+	assert_false(date_parse_iso(SLICE("2020-09-26\0"), &m));
+	assert_false(date_parse_iso(slice_of(NULL), &m));
+}
+
+static void test_moment_in(void **state)
+{
+	static const struct {
+		const char *from, *date;
+		int zone, minute;
+	} cases[] = {
+		/* half an hour before midnight in London is morning here */
+		{ "2020-09-26T23:30Z", "2020-09-27", 420, 390 },
+		{ "2020-09-26T00:10+09:00", "2020-09-25", 420, 22 * 60 + 10 },
+		{ "2020-09-26T10:28+07:00", "2020-09-26", 420, 628 },
+		{ "2020-12-31T20:00-08:00", "2021-01-01", 420, 660 },
+		{ "2020-03-01T00:00+07:00", "2020-02-29", 0, 17 * 60 },
+		{ "2020-09-26T00:00Z", "2020-09-26", 0, 0 },
+		{ "2020-09-26T00:00Z", "2020-09-25", -1, 1439 },
+		/* nothing to turn */
+		{ "2020-09-26T23:30", "2020-09-26", 420, 1410 },
+		{ "2020-09-26", "2020-09-26", 420, -1 },
+		/* the last day there is */
+		{ "2199-12-31T23:30Z", "2199-12-31", 420, 1410 },
+	};
+
+	(void)state;
+	for (size_t i = 0; i < COUNT_OF(cases); i++) {
+		struct moment m;
+		char out[DATE_ISO + 1];
+
+		assert_true(date_parse_iso(slice_of(cases[i].from), &m));
+		m = moment_in(m, cases[i].zone);
+		if (strcmp(date_iso(m.date, out), cases[i].date) ||
+		    m.minute != cases[i].minute)
+			fail_msg("%s: %s %d", cases[i].from, out, m.minute);
 	}
 }
 
-static void test_parse_without_minute_and_nul(void **state)
+static void test_seconds(void **state)
 {
-	struct date d;
+	static const struct {
+		int64_t seconds;
+		const char *date; /* NULL: refused */
+		int minute;
+	} cases[] = {
+		{ 0, "1970-01-01", 0 },
+		{ 1601090880, "2020-09-26", 208 },
+		{ 1601078399, "2020-09-25", 1439 },
+		{ -1, "1969-12-31", 1439 },
+		{ -86400, "1969-12-31", 0 },
+		{ INT64_MAX, NULL, 0 },
+		{ INT64_MIN, NULL, 0 },
+		{ 7258118400, NULL, 0 }, /* 2200 */
+		{ 7258118399, "2199-12-31", 1439 },
+	};
 
 	(void)state;
-	assert_true(date_parse_iso(SLICE("2020-09-26 10:28"), &d, NULL));
-	assert_false(date_parse_iso(SLICE("2020-09-26\0"), &d, NULL));
-	assert_false(date_parse_iso(slice_of(NULL), &d, NULL));
+	for (size_t i = 0; i < COUNT_OF(cases); i++) {
+		struct moment m;
+		char out[DATE_ISO + 1];
+		bool ok = moment_of_seconds(cases[i].seconds, &m);
+
+		assert_int_equal(ok, cases[i].date != NULL);
+		if (!ok)
+			continue;
+		assert_string_equal(date_iso(m.date, out), cases[i].date);
+		assert_int_equal(m.minute, cases[i].minute);
+		assert_int_equal(m.zone, 0);
+	}
 }
 
 int main(void)
@@ -195,7 +256,8 @@ int main(void)
 		cmocka_unit_test(test_unknown),
 		cmocka_unit_test(test_iso),
 		cmocka_unit_test(test_parse),
-		cmocka_unit_test(test_parse_without_minute_and_nul),
+		cmocka_unit_test(test_moment_in),
+		cmocka_unit_test(test_seconds),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -1,0 +1,228 @@
+/*
+ * date_evidence.c - all that an article says of days: each date in the text, in
+ * dropped lines too, with what it is worth. Which of them is the article's own
+ * is decided in dates.c.
+ */
+#include "loader/dates.h"
+
+#include "base/text.h"
+
+enum {
+	HEAD_LINES = 12,     /* in which the date line of a page stands */
+	HEAD_BYTES = 120,    /* and how long it is at most */
+	PREFIX_BYTES = 40,   /* "Kompas.com - " */
+	YEARLESS_DAYS = 400, /* between a day without year and one with it */
+	LOST_DAYS = 62,	     /* the same for two readings of lost slashes */
+};
+
+/* --- collecting ----------------------------------------------------------- */
+
+static void note_year(struct evidence *e, int year)
+{
+	if (year < YEAR_LOW || year >= YEAR_LOW + YEAR_COUNT)
+		return;
+	e->years[year - YEAR_LOW] = true;
+	if (year > e->last_year)
+		e->last_year = year;
+}
+
+/* "17/3/3023": the one year with one other digit in which the weekday fits. */
+static bool mend_year(const struct mention *m, struct date *out)
+{
+	static const int powers[] = { 1, 10, 100, 1000 };
+	int found = 0;
+	for (size_t p = 0; p < COUNT_OF(powers) && m->weekday >= 0; p++)
+		for (int digit = 0; digit < 10; digit++) {
+			int old = m->year / powers[p] % 10;
+			int year = m->year + (digit - old) * powers[p];
+			struct date d;
+			if (set_date(year, m->month, m->day, &d) &&
+			    date_weekday(d) == m->weekday) {
+				*out = d;
+				found++;
+			}
+		}
+	return found == 1;
+}
+
+static enum grade grade_of(struct found *f)
+{
+	const struct mention *m = &f->mention;
+	if (!m->year || date_known(m->other))
+		return GRADE_NONE;
+	if (!set_date(m->year, m->month, m->day, &f->date))
+		return mend_year(m, &f->date) ? GRADE_SLIP : GRADE_NONE;
+	if (m->weekday >= 0)
+		return date_weekday(f->date) == m->weekday ? GRADE_FITS
+							   : GRADE_MISFIT;
+	if (m->form == FORM_BRACKET ||
+	    (m->form == FORM_MONTH && f->cue == CUE_SAID))
+		return GRADE_BARE;
+	return GRADE_NONE;
+}
+
+/* "Kompas.com - " and the like before the date. */
+static bool is_prefix(struct slice s)
+{
+	static const char *const ends[] = { "-",
+					    "|",
+					    ":",
+					    "/",
+					    "(",
+					    "\xE2\x80\x93",
+					    "\xE2\x80\x94",
+					    "\xE2\x80\xA2" };
+	s = text_trim(s);
+	for (size_t i = 0; i < COUNT_OF(ends); i++)
+		if (slice_ends(s, slice_of(ends[i])))
+			return s.len <= PREFIX_BYTES;
+	return !s.len;
+}
+
+/*
+ * Whether a line is nothing but a date, with a time or as the first of the
+ * text: "Kamis, 24 September 2020 - 10:28 WIB".
+ */
+static bool is_page_line(const struct cleaner *c, size_t line,
+			 const struct found *f, struct moment *out)
+{
+	struct slice text = c->lines.items[line].text;
+	struct moment m = { f->date, -1, ZONE_NONE };
+	size_t end = 0;
+	if (line >= HEAD_LINES || text.len > HEAD_BYTES ||
+	    !date_known(f->date) || f->mention.form == FORM_BRACKET ||
+	    f->grade == GRADE_MISFIT ||
+	    !is_prefix(slice_sub(text, 0, f->mention.at)))
+		return false;
+	struct slice rest = slice_from(text, f->mention.end);
+	bool has_time = clock_read(rest, &m, &end);
+	if (has_time ? skip_marks(rest, end) != rest.len : text_trim(rest).len)
+		return false;
+	for (size_t i = 0; i < line && !has_time; i++)
+		if (!c->lines.items[i].gone)
+			return false;
+	*out = m;
+	return true;
+}
+
+static void add_mention(struct cleaner *c, struct evidence *e, size_t line,
+			const struct mention *m)
+{
+	struct slice text = c->lines.items[line].text;
+	struct found *f = &e->found[e->count];
+	*f = (struct found){ .mention = *m,
+			     .words = slice_sub(text, m->at, m->end),
+			     .line = c->lines.items[line].number };
+	f->cue = date_cue(text, m->at, m->end);
+	f->grade = grade_of(f);
+	if (!date_known(e->page.date) && is_page_line(c, line, f, &e->page))
+		e->page_found = e->count;
+	e->has_open |= !m->year;
+	e->has_two |= date_known(m->other);
+	note_year(e, f->date.year);
+	e->count++;
+}
+
+/* --- what a date leaves open ---------------------------------------------- */
+
+int32_t days_to_sure(const struct evidence *e, struct date date)
+{
+	int32_t best = INT32_MAX;
+	for (size_t i = 0; i < e->count; i++) {
+		const struct found *f = &e->found[i];
+		if (f->grade != GRADE_FITS || !f->mention.year)
+			continue;
+		int32_t days = date_to_days(date) - date_to_days(f->date);
+		days = days < 0 ? -days : days;
+		if (days < best)
+			best = days;
+	}
+	return best;
+}
+
+static bool fits_in(const struct mention *m, int year, struct date *out)
+{
+	return set_date(year, m->month, m->day, out) &&
+	       date_weekday(*out) == m->weekday;
+}
+
+/*
+ * "Rabu (15/3)": in the year of the whole date nearest to it; where there is
+ * none in that of the path, else in the last year the text names.
+ */
+static bool find_year(const struct evidence *e, struct found *f, int url_year)
+{
+	int32_t best = INT32_MAX;
+	struct date date;
+	if (days_to_sure(e, (struct date){ 2000, 1, 1 }) == INT32_MAX) {
+		if (fits_in(&f->mention, url_year, &f->date) ||
+		    fits_in(&f->mention, e->path_year, &f->date))
+			return true;
+		for (int y = YEAR_COUNT - 1; y >= 0; y--)
+			if (e->years[y] &&
+			    fits_in(&f->mention, YEAR_LOW + y, &f->date)) {
+				f->deduced = YEAR_LOW + y != e->last_year;
+				return true;
+			}
+		return false;
+	}
+	for (int y = 0; y < YEAR_COUNT; y++) {
+		if (!fits_in(&f->mention, YEAR_LOW + y, &date))
+			continue;
+		int32_t days = days_to_sure(e, date);
+		if (days < best) {
+			best = days;
+			f->date = date;
+		}
+	}
+	return best <= YEARLESS_DAYS;
+}
+
+/* "Sabtu (1112025)": the day that lies near another, if one does. */
+static bool find_reading(const struct evidence *e, struct found *f)
+{
+	struct date a;
+	if (!set_date(f->mention.year, f->mention.month, f->mention.day, &a))
+		return false;
+	bool is_a = days_to_sure(e, a) <= LOST_DAYS;
+	bool is_b = days_to_sure(e, f->mention.other) <= LOST_DAYS;
+	f->date = is_a ? a : f->mention.other;
+	return is_a != is_b;
+}
+
+static void resolve(struct evidence *e, int url_year)
+{
+	bool found[FOUND_MAX] = { false };
+	for (size_t i = 0; i < e->count; i++) {
+		struct found *f = &e->found[i];
+		if (!f->mention.year)
+			found[i] = find_year(e, f, url_year);
+		else if (date_known(f->mention.other))
+			found[i] = find_reading(e, f);
+	}
+	for (size_t i = 0; i < e->count; i++) {
+		struct found *f = &e->found[i];
+		if (found[i])
+			f->grade = GRADE_FITS;
+		else if (!f->mention.year || date_known(f->mention.other))
+			f->date = (struct date){ 0 };
+	}
+}
+
+/* --- the whole ------------------------------------------------------------ */
+
+void evidence_collect(struct evidence *e, struct cleaner *c, int url_year)
+{
+	*e = (struct evidence){ .path_year = path_year(c->doc->source) };
+	for (size_t i = 0; i < c->lines.count; i++) {
+		struct mention m;
+		size_t at = 0;
+		while (e->count < FOUND_MAX &&
+		       mention_next(c->lines.items[i].text, &at, &m))
+			if (m.form == FORM_YEAR)
+				note_year(e, m.year);
+			else
+				add_mention(c, e, i, &m);
+	}
+	resolve(e, url_year);
+}
