@@ -120,10 +120,10 @@ static bool may_go_on(const struct session *s)
 
 bool session_load(struct session *s)
 {
-	const struct loader_options options = { s->site.folder, s->site.content,
-						s->site.rules, s->site.fields,
-						s->site.state,
-						s->site.zone_minutes };
+	const struct loader_options options = {
+		s->site.folder, s->site.content, s->site.rules,
+		s->site.fields, s->site.state,	 s->site.zone_minutes
+	};
 	struct archive_options archive = { .merges = s->site.tag_merges,
 					   .merge_count =
 					       s->site.tag_merge_count,
