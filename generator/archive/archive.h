@@ -249,4 +249,31 @@ const struct piece *body_compose(const struct body *body,
 				 const struct article *article, struct arena *a,
 				 size_t *count);
 
+/* --- a source, once its article is cleaned and resolved ----------------- */
+
+enum told_fate {
+	TOLD_KEPT,
+	TOLD_REFERENCE, /* the line of a mark; with `reference`, what it said */
+	TOLD_USED,	/* title, front matter, label of a mark */
+	TOLD_CUT,	/* these words of the line */
+	TOLD_DROPPED,
+};
+/* A thing that happened on a line, in order; several may be on one. */
+struct told {
+	uint32_t line;
+	enum told_fate fate;
+	struct slice text;	/* levelled: the line, or the words concerned */
+	const char *rule, *why; /* NULL where no rule spoke */
+	const struct reference *reference;
+};
+const char *told_fate_name(enum told_fate fate);
+
+/*
+ * What became of each line of `text`, the repaired source of doc. All is in
+ * the arena, or borrows from doc and article; *count of them.
+ */
+const struct told *provenance(const struct document *doc,
+			      const struct article *article, struct slice text,
+			      struct arena *a, size_t *count);
+
 #endif

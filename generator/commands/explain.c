@@ -17,118 +17,10 @@ struct explanation {
 	const struct archive *archive;
 	const struct document *doc;
 	const struct article *article;
-	const struct piece *pieces; /* as the page has them */
-	size_t piece_count;
-	struct slice text;  /* the source, repaired */
-	size_t trace;	    /* the next of doc->trace */
-	size_t block;	    /* the next of doc->body.blocks */
-	uint32_t reference; /* the next of article->references */
+	const struct told *told;
+	size_t told_count;
 	struct arena arena;
 };
-
-/* Calls per thing that happened on a line, in order. */
-struct teller {
-	void (*line)(void *ctx, uint32_t number, const char *fate,
-		     struct slice text, const char *rule, const char *why);
-	void (*reference)(void *ctx, const struct explanation *e,
-			  uint32_t number, const struct reference *r);
-	void *ctx;
-};
-
-static const char *const fate_names[] = {
-	[FATE_DROPPED] = "dropped", [FATE_CUT] = "cut", [FATE_USED] = "used"
-};
-
-/* What the cleaner noted of this line; true if the whole line is spoken for. */
-static bool tell_trace(struct explanation *e, uint32_t number,
-		       const struct teller *t)
-{
-	bool whole = false;
-	for (; e->trace < e->doc->trace_count &&
-	       e->doc->trace[e->trace].line <= number;
-	     e->trace++) {
-		const struct trace *one = &e->doc->trace[e->trace];
-		t->line(t->ctx, number, fate_names[one->fate],
-			text_level(&e->arena, one->words), one->rule, one->why);
-		whole |= one->fate == FATE_DROPPED;
-	}
-	return whole;
-}
-
-static uint32_t lines_of(struct slice text)
-{
-	uint32_t lines = 1;
-	for (size_t i = 0; i < text.len; i++)
-		lines += text.ptr[i] == '\n';
-	return lines;
-}
-
-static void tell_references(struct explanation *e, size_t block,
-			    uint32_t number, const struct teller *t)
-{
-	const struct article *article = e->article;
-	for (; e->reference < article->reference_count; e->reference++) {
-		const struct reference *r = &article->references[e->reference];
-		if (e->doc->body.marks[r->mark].block != block)
-			return;
-		t->reference(t->ctx, e, number, r);
-	}
-}
-
-/* Whether a paragraph comes of a block: not of "Baca juga: Title" alone. */
-static bool is_prose(const struct explanation *e, uint32_t line)
-{
-	for (size_t i = 0; i < e->piece_count; i++)
-		if (e->pieces[i].kind == PIECE_TEXT &&
-		    e->pieces[i].line == line)
-			return true;
-	return false;
-}
-
-/*
- * A line that stayed, or each of the paragraphs that it was parted into: with
- * the block that begins on it come its references.
- */
-static void tell_kept(struct explanation *e, uint32_t number, struct slice line,
-		      const struct teller *t)
-{
-	const struct body *body = &e->doc->body;
-	if (e->block && body->blocks[e->block - 1].line +
-				lines_of(body->blocks[e->block - 1].text) >
-			    number) {
-		t->line(t->ctx, number, "kept", line, NULL, NULL);
-		return;
-	}
-	if (e->block == body->block_count ||
-	    body->blocks[e->block].line != number) {
-		if (number <= e->doc->front_lines)
-			t->line(t->ctx, number, "used", line, "front-matter",
-				"what is known of the article");
-		return;
-	}
-	const char *fate = is_prose(e, number) ? "kept" : "reference";
-	bool parted = e->block + 1 < body->block_count &&
-		      body->blocks[e->block + 1].line == number;
-	for (; e->block < body->block_count &&
-	       body->blocks[e->block].line == number;
-	     e->block++) {
-		struct slice piece = body->blocks[e->block].text;
-		t->line(t->ctx, number, fate,
-			parted ? text_level(&e->arena, piece) : line, NULL,
-			NULL);
-		tell_references(e, e->block, number, t);
-	}
-}
-
-static void tell(struct explanation *e, const struct teller *t)
-{
-	struct slice rest = e->text, line;
-	for (uint32_t number = 1; slice_cut(&rest, '\n', &line); number++) {
-		struct slice shown = text_level(&e->arena, line);
-		if (!tell_trace(e, number, t) && shown.len)
-			tell_kept(e, number, shown, t);
-	}
-}
 
 /* --- for a reader --------------------------------------------------------- */
 
@@ -142,20 +34,18 @@ static void print_visible(struct slice s)
 }
 
 /* The reason of a rule is said once for all lines in a row that it took. */
-static void print_line(void *ctx, uint32_t number, const char *fate,
-		       struct slice text, const char *rule, const char *why)
+static void print_line(const struct told *one, const char **last_rule)
 {
-	struct slice head = text_head(text, SHOWN_MAX);
-	const char **last_rule = ctx;
-	printf("%5u  %-9s ", number, fate);
+	struct slice head = text_head(one->text, SHOWN_MAX);
+	printf("%5u  %-9s ", one->line, told_fate_name(one->fate));
 	print_visible(head);
-	fputs(head.len < text.len ? "\xE2\x80\xA6" : "", stdout);
-	if (rule)
-		printf("  (%s)", rule);
+	fputs(head.len < one->text.len ? "\xE2\x80\xA6" : "", stdout);
+	if (one->rule)
+		printf("  (%s)", one->rule);
 	putchar('\n');
-	if (rule && (!*last_rule || strcmp(rule, *last_rule) != 0))
-		printf("                  %s\n", why);
-	*last_rule = rule;
+	if (one->rule && (!*last_rule || strcmp(one->rule, *last_rule) != 0))
+		printf("                  %s\n", one->why);
+	*last_rule = one->rule;
 }
 
 static const char *why_not(const struct reference *r)
@@ -184,11 +74,9 @@ static void print_target(enum reference_how how, struct slice source)
 	putchar('\n');
 }
 
-static void print_reference(void *ctx, const struct explanation *e,
-			    uint32_t number, const struct reference *r)
+static void print_reference(const struct explanation *e,
+			    const struct reference *r)
 {
-	(void)ctx;
-	(void)number;
 	printf("       %s  ", r->target == NO_ARTICLE ? "?" : "\xE2\x86\x92");
 	print_visible(r->marker);
 	fputs(": ", stdout);
@@ -263,26 +151,25 @@ static void print_facts(const struct explanation *e)
 	putchar('\n');
 }
 
-/* --- for a machine -------------------------------------------------------- */
-
-static void json_line(void *ctx, uint32_t number, const char *fate,
-		      struct slice text, const char *rule, const char *why)
+static void print_told(const struct explanation *e)
 {
-	struct json *one = json_new_object();
-	json_put_number(one, "line", number);
-	json_put_text(one, "fate", slice_of(fate));
-	json_put_text(one, "text", text);
-	json_put_text(one, "rule", slice_of(rule));
-	json_put_text(one, "why", slice_of(why));
-	json_add(ctx, one);
+	const char *last_rule = NULL;
+	for (size_t i = 0; i < e->told_count; i++)
+		if (e->told[i].reference)
+			print_reference(e, e->told[i].reference);
+		else
+			print_line(&e->told[i], &last_rule);
 }
 
-static void json_reference(void *ctx, const struct explanation *e,
-			   uint32_t number, const struct reference *r)
+/* --- for a machine -------------------------------------------------------- */
+
+static struct json *json_reference(const struct explanation *e,
+				   const struct told *of)
 {
 	struct json *one = json_new_object();
+	const struct reference *r = of->reference;
 	bool found = r->target != NO_ARTICLE;
-	json_put_number(one, "line", number);
+	json_put_number(one, "line", of->line);
 	json_put_text(one, "fate", SLICE("reference"));
 	json_put_text(one, "marker", r->marker);
 	json_put_text(one, "text", r->text);
@@ -292,7 +179,21 @@ static void json_reference(void *ctx, const struct explanation *e,
 	json_put_text(one, "how", slice_of(reference_how_name(r->how)));
 	json_put_bool(one, "repeated", r->repeated);
 	json_put_text(one, "why", slice_of(found ? NULL : why_not(r)));
-	json_add(ctx, one);
+	return one;
+}
+
+static struct json *json_told(const struct explanation *e,
+			      const struct told *told)
+{
+	if (told->reference)
+		return json_reference(e, told);
+	struct json *one = json_new_object();
+	json_put_number(one, "line", told->line);
+	json_put_text(one, "fate", slice_of(told_fate_name(told->fate)));
+	json_put_text(one, "text", told->text);
+	json_put_text(one, "rule", slice_of(told->rule));
+	json_put_text(one, "why", slice_of(told->why));
+	return one;
 }
 
 static struct json *repairs_json(const struct text_repairs *done)
@@ -324,9 +225,9 @@ static struct json *date_json(const struct document *doc)
 static void explain_json(struct explanation *e)
 {
 	struct json *object = json_new_object(), *lines = json_new_list();
-	const struct teller t = { json_line, json_reference, lines };
 	struct buf out = { 0 };
-	tell(e, &t);
+	for (size_t i = 0; i < e->told_count; i++)
+		json_add(lines, json_told(e, &e->told[i]));
 	json_put_text(object, "source", e->article->source);
 	json_put_text(object, "title", e->article->title);
 	json_put_text(object, "url", e->article->path);
@@ -385,9 +286,6 @@ static void explain(struct session *s)
 {
 	struct slice source = source_of(s);
 	struct explanation e = { .archive = s->archive };
-	const char *last_rule = NULL;
-	const struct teller printer = { print_line, print_reference,
-					&last_rule };
 	diag_forget_others(s->diag, source);
 	e.article = find_article(s->archive, source);
 	if (!e.article) {
@@ -397,14 +295,13 @@ static void explain(struct session *s)
 	e.doc = loader_read(s->loader, s->readers[0], &e.article->where, NULL);
 	if (!e.doc)
 		return;
-	e.text = loader_text(s->readers[0]);
-	e.pieces =
-	    body_compose(&e.doc->body, e.article, &e.arena, &e.piece_count);
+	e.told = provenance(e.doc, e.article, loader_text(s->readers[0]),
+			    &e.arena, &e.told_count);
 	if (s->options->json) {
 		explain_json(&e);
 	} else {
 		print_facts(&e);
-		tell(&e, &printer);
+		print_told(&e);
 	}
 	arena_release(&e.arena);
 }

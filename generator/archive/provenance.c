@@ -1,0 +1,139 @@
+/*
+ * provenance.c - a source line by line, each with what became of it and the
+ * rule behind that; each reference where it was found. `arsip explain` and the
+ * pages of raw text are made from it.
+ */
+#include "archive/archive.h"
+
+#include "base/text.h"
+
+struct teller {
+	const struct document *doc;
+	const struct article *article;
+	const struct piece *pieces; /* as the page has them */
+	size_t piece_count;
+	size_t trace;	    /* the next of doc->trace */
+	size_t block;	    /* the next of doc->body.blocks */
+	uint32_t reference; /* the next of article->references */
+	struct arena *arena;
+	VEC(struct told) told;
+};
+
+const char *told_fate_name(enum told_fate fate)
+{
+	static const char *const names[] = { "kept", "reference", "used", "cut",
+					     "dropped" };
+	return names[fate];
+}
+
+static void tell(struct teller *t, uint32_t line, enum told_fate fate,
+		 struct slice text)
+{
+	vec_push(&t->told,
+		 (struct told){ .line = line, .fate = fate, .text = text });
+}
+
+/* What the cleaner noted of this line; true if the whole line is spoken for. */
+static bool tell_trace(struct teller *t, uint32_t line)
+{
+	static const enum told_fate fates[] = { [FATE_DROPPED] = TOLD_DROPPED,
+						[FATE_CUT] = TOLD_CUT,
+						[FATE_USED] = TOLD_USED };
+	const struct document *doc = t->doc;
+	bool whole = false;
+	for (; t->trace < doc->trace_count && doc->trace[t->trace].line <= line;
+	     t->trace++) {
+		const struct trace *one = &doc->trace[t->trace];
+		vec_push(&t->told, (struct told){
+				       .line = line,
+				       .fate = fates[one->fate],
+				       .text = text_level(t->arena, one->words),
+				       .rule = one->rule,
+				       .why = one->why });
+		whole |= one->fate == FATE_DROPPED;
+	}
+	return whole;
+}
+
+static uint32_t lines_of(struct slice text)
+{
+	uint32_t lines = 1;
+	for (size_t i = 0; i < text.len; i++)
+		lines += text.ptr[i] == '\n';
+	return lines;
+}
+
+static void tell_references(struct teller *t, size_t block, uint32_t line)
+{
+	const struct article *article = t->article;
+	for (; t->reference < article->reference_count; t->reference++) {
+		const struct reference *r = &article->references[t->reference];
+		if (t->doc->body.marks[r->mark].block != block)
+			return;
+		vec_push(&t->told, (struct told){ .line = line,
+						  .fate = TOLD_REFERENCE,
+						  .text = r->text,
+						  .reference = r });
+	}
+}
+
+/* Whether a paragraph comes of a block: not of "Baca juga: Title" alone. */
+static bool is_prose(const struct teller *t, uint32_t line)
+{
+	for (size_t i = 0; i < t->piece_count; i++)
+		if (t->pieces[i].kind == PIECE_TEXT &&
+		    t->pieces[i].line == line)
+			return true;
+	return false;
+}
+
+/*
+ * A line that stayed, or each of the paragraphs that it was parted into: with
+ * the block that begins on it come its references.
+ */
+static void tell_kept(struct teller *t, uint32_t line, struct slice text)
+{
+	const struct block *blocks = t->doc->body.blocks;
+	const struct block *last = t->block ? &blocks[t->block - 1] : NULL;
+	size_t end = t->block;
+	if (last && last->line + lines_of(last->text) > line) {
+		tell(t, line, TOLD_KEPT, text);
+		return;
+	}
+	while (end < t->doc->body.block_count && blocks[end].line == line)
+		end++;
+	if (end == t->block && line <= t->doc->front_lines)
+		vec_push(&t->told, (struct told){ .line = line,
+						  .fate = TOLD_USED,
+						  .text = text,
+						  .rule = "front-matter",
+						  .why = "what is known of the "
+							 "article" });
+	bool parted = end - t->block > 1;
+	for (; t->block < end; t->block++) {
+		tell(t, line, is_prose(t, line) ? TOLD_KEPT : TOLD_REFERENCE,
+		     parted ? text_level(t->arena, blocks[t->block].text)
+			    : text);
+		tell_references(t, t->block, line);
+	}
+}
+
+const struct told *provenance(const struct document *doc,
+			      const struct article *article, struct slice text,
+			      struct arena *a, size_t *count)
+{
+	struct teller t = { .doc = doc, .article = article, .arena = a };
+	struct slice line;
+	t.pieces = body_compose(&doc->body, article, a, &t.piece_count);
+	for (uint32_t number = 1; slice_cut(&text, '\n', &line); number++) {
+		struct slice shown = text_level(a, line);
+		if (!tell_trace(&t, number) && shown.len)
+			tell_kept(&t, number, shown);
+	}
+	*count = t.told.count;
+	struct told *told = ARENA_ARRAY(a, struct told, t.told.count);
+	if (t.told.count)
+		memcpy(told, t.told.items, t.told.count * sizeof *told);
+	vec_release(&t.told);
+	return told;
+}
