@@ -158,7 +158,7 @@ static uint32_t percent_alike(const struct words *a, const struct words *b)
 		else
 			j++;
 	}
-	return n + m ? (uint32_t)(common * 200 / (n + m)) : 0;
+	return n + m ? (uint32_t)((size_t)common * 200 / (n + m)) : 0;
 }
 
 /* Keeps the list sorted; the last falls off a full one. */

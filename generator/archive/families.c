@@ -74,9 +74,9 @@ static bool key_of(const struct draft *draft, unsigned n, uint64_t *key)
 		*key = draft->title_hash;
 		return s->words >= WORDS_LEAST;
 	}
-	*key =
-	    hash64_more(n + 1, slice_make((const char *)&s->bins[n * BAND_BINS],
-					  BAND_BINS));
+	*key = hash64_more(
+	    n + 1, slice_make((const char *)&s->bins[(size_t)n * BAND_BINS],
+			      BAND_BINS));
 	return s->words >= WORDS_LEAST;
 }
 
