@@ -7,6 +7,7 @@
  */
 #include "archive/guess.h"
 
+#include "base/small_words.h"
 #include "base/text.h"
 
 enum {
@@ -106,7 +107,7 @@ static bool is_speech(const struct words *w, struct slice text, size_t i)
 		struct slice behind = slice_from(text, w->items[i].to);
 		size_t more = behind.len && strchr(".,", behind.ptr[0]);
 		if (is_lower(text, &w->items[i]) &&
-		    !word_is_small(w->items[i].folded))
+		    !is_small_word(w->items[i].folded))
 			return true;
 		if (slice_starts(slice_from(behind, more), close))
 			return more;
@@ -123,7 +124,7 @@ static size_t find_prose(const struct words *w, struct slice text, bool *stop)
 		if (i && (is_stop(w, text, i) || is_item_number(w, text, i) ||
 			  is_speech(w, text, i)))
 			return i;
-		if (is_lower(text, word) && !word_is_small(word->folded) &&
+		if (is_lower(text, word) && !is_small_word(word->folded) &&
 		    !slice_ends(gap_before(w, text, i), SLICE("-"))) {
 			*stop = false;
 			return i;
@@ -141,6 +142,15 @@ static bool begins_sentence(const struct words *w, struct slice text, size_t i)
 	       slice_find(gap, '!', 0) < gap.len;
 }
 
+/* "… di Bekasi": no title ends in "di". */
+static bool needs_next(const struct words *w, struct slice text, size_t i)
+{
+	return is_lower(text, &w->items[i]) &&
+	       is_small_word(w->items[i].folded) &&
+	       slice_eq(gap_before(w, text, i), SLICE(" ")) &&
+	       slice_eq(gap_before(w, text, i + 1), SLICE(" "));
+}
+
 size_t guess_title(const struct words *w, struct slice text)
 {
 	bool stop;
@@ -151,14 +161,10 @@ size_t guess_title(const struct words *w, struct slice text)
 		end--;
 	if (!end)
 		return 0;
-	/* its last capital begins the sentence, if no other does: but no title
-	   ends in "di" */
-	if (end > 1 && is_lower(text, &w->items[end - 2]))
-		return end;
-	end--;
+	end--; /* its last capital begins the sentence, if no other does */
 	for (size_t i = end; i > LEAST_TITLE && i + OPENER_REACH > end; i--)
 		if (!is_lower(text, &w->items[i]) &&
 		    begins_sentence(w, text, i))
 			return i;
-	return end;
+	return end && needs_next(w, text, end - 1) ? end + 1 : end;
 }

@@ -33,8 +33,6 @@ void words_split(struct words *w, struct slice text, struct buf *key_buf);
 
 /* A hash of the numbers among the words, in their order. */
 uint64_t words_numbers(const struct words *w);
-/* A word that headlines write small: "di", "dan", "yang", … Folded. */
-bool word_is_small(struct slice folded);
 
 /*
  * The word rule: five words or more on both sides, the same numbers and the

@@ -3,7 +3,7 @@
  *
  * An article passes them in this order: source (loader.c) -> text, repaired
  * -> front matter -> lines (text.c: one a line; markdown.c: one a block) ->
- * clean.c with rules.c, doubled.c, dates.c -> marks.c -> document.
+ * clean.c with rules.c, doubled.c, dates.c -> labels.c, marks.c -> document.
  */
 #ifndef LOADER_INTERNAL_H
 #define LOADER_INTERNAL_H

@@ -5,8 +5,14 @@
  */
 #include "loader/marks.h"
 
+#include "base/small_words.h"
+
 enum {
 	BRACKET_MAX = 1200, /* bytes to look for a closing bracket */
+	HEADLINE = 4,	    /* capitals in a row that are one */
+	SENTENCE = 3,	    /* small words behind it that are none */
+	SMALL_MAX = 16,	    /* words of a title in small letters */
+	INSIDE_MAX = 22,    /* words of a title inside a paragraph */
 };
 
 size_t close_of(struct slice s, size_t at)
@@ -69,6 +75,81 @@ bool looks_like_prose(struct slice words)
 			return true;
 	return false;
 }
+
+/* --- headlines ------------------------------------------------------------ */
+
+/* Words by their first letters; signs alone are none. */
+struct letters {
+	size_t words, capitals, head, small; /* head: capitals before small */
+	bool item, asked;		     /* " 2. "; small behind "?" */
+};
+
+/* The next word of s, without the marks at its ends; its end is moved to. */
+static bool next_token(struct slice s, size_t *at, struct slice *word)
+{
+	*at = skip_blanks(s, *at);
+	size_t from = *at;
+	while (*at < s.len && !blank_at(s, *at))
+		text_next(s, at);
+	while (from < *at && strchr("\"'([", s.ptr[from]))
+		from++;
+	*word = slice_sub(s, from, *at);
+	return from < s.len;
+}
+
+static struct letters count_letters(struct slice s)
+{
+	struct letters n = { 0 };
+	struct slice word;
+	size_t at = 0;
+	bool ended = false;
+	while (next_token(s, &at, &word)) {
+		size_t first = 0, len = word.len;
+		int32_t c = text_next(word, &first);
+		while (len && strchr(",.:;?!\"')", word.ptr[len - 1]))
+			len--;
+		n.words += len > 0;
+		n.item |= n.words > 1 && len && len <= 2 &&
+			  is_digit(word.ptr[0]) &&
+			  is_digit(word.ptr[len - 1]) && at < s.len &&
+			  s.ptr[at - 1] == '.';
+		if (text_is_upper(c)) {
+			n.capitals++;
+			n.head += !n.small;
+		} else if (text_is_lower(c) &&
+			   !is_small_word(slice_sub(word, 0, len))) {
+			n.small++;
+			n.asked |= ended;
+		}
+		ended |= slice_find(word, '?', 0) < word.len ||
+			 slice_find(word, '!', 0) < word.len;
+	}
+	return n;
+}
+
+bool looks_like_headline(struct slice words, size_t least)
+{
+	if (words.len > TITLE_MAX * 4 || looks_like_prose(words))
+		return false;
+	struct letters n = count_letters(words);
+	return n.words >= least && n.capitals > n.small * 2 &&
+	       starts_title(words, 0);
+}
+
+/* A headline, then words that no headline has: a sentence runs on. */
+static bool runs_on(struct slice words, const struct find *f)
+{
+	if (looks_like_prose(words))
+		return true;
+	struct letters n = count_letters(words);
+	if (n.words > SMALL_MAX && n.small * 2 > n.words)
+		return true;
+	return f->inside &&
+	       (n.words > INSIDE_MAX || n.item ||
+		(n.head >= HEADLINE && (n.asked || n.small >= SENTENCE)));
+}
+
+/* --- extents -------------------------------------------------------------- */
 
 /* "[Title](address)" of Markdown: the title, and where the link ends. */
 static bool is_link(struct slice s, size_t at, size_t *words_to, size_t *to)
@@ -148,7 +229,7 @@ static struct extent find_extent(struct slice s, const struct find *f,
 	    is_quoted(s, f, &e.words_at, &e.words_to, &e.to))
 		return e;
 	e.words_to = e.to = hard_end(s, f->words, limit, markdown, &ended);
-	if (looks_like_prose(text_trim(slice_sub(s, f->words, e.to))))
+	if (runs_on(text_trim(slice_sub(s, f->words, e.to)), f))
 		e.end = MARK_OPEN;
 	else if (!ended)
 		e.end = MARK_LINE;

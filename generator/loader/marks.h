@@ -1,6 +1,7 @@
 /*
- * marks.h - between marks.c, which finds marks, and mark_ends.c, which finds
- * where their words end.
+ * marks.h - between phrases.c, which knows the words of marks, marks.c, which
+ * finds them in a body, mark_ends.c, which finds where their titles end, and
+ * labels.c, which joins labels with the titles on the lines below.
  */
 #ifndef LOADER_MARKS_H
 #define LOADER_MARKS_H
@@ -12,13 +13,26 @@ enum {
 	TITLE_MAX = 200, /* code points: the longest real title is 199 */
 };
 
+/* What a phrase is besides a mark, which decides what it takes to be one. */
+enum phrase_use {
+	PHRASE_MARK,  /* nothing else: "Baca juga" */
+	PHRASE_PROSE, /* words of a sentence, too: "Simak video" */
+	PHRASE_TITLE, /* only before a colon and a title, at the head of a
+			 line: "Simak: Title" */
+	PHRASE_LABEL, /* the same; or a heading over titles: "Berita terkait" */
+	PHRASE_PAGER, /* the next page, or a title: "Selanjutnya: Title" */
+};
+
 /* A phrase with what stands round it. */
 struct find {
 	size_t at;	    /* of the bracket or the phrase, with its stars */
 	size_t phrase, to;  /* of the phrase alone */
+	size_t second;	    /* of its second word; `to` if it has one word */
 	size_t words;	    /* behind the colon */
 	size_t open, stars; /* the bracket; how many stars stand before it */
+	enum phrase_use use;
 	bool bracket, colon, video, weak;
+	bool inside; /* text stands before it in its block */
 };
 
 struct extent {
@@ -33,6 +47,23 @@ struct extent mark_extent(struct slice s, const struct find *f, size_t limit,
 size_t close_of(struct slice s, size_t at);
 /* Prose runs on behind the words: they end as a sentence or hold one. */
 bool looks_like_prose(struct slice words);
+/* At least so many words, with capitals as headlines have them. */
+bool looks_like_headline(struct slice words, size_t least);
+
+/* The mark whose phrase begins at `at`; false if there is none. */
+bool mark_at(struct slice s, size_t at, struct find *f);
+/*
+ * The mark that a block begins with, if its phrase is one that counts only
+ * there. Brackets and signs may stand before it.
+ */
+bool mark_at_head(struct slice s, struct find *f);
+/* The next mark of s at or after *at, which moves there; false at the end. */
+bool next_mark(struct slice s, size_t *at, struct find *f);
+/* "Baca Juga:" or "Berita Terkait" and nothing else. */
+bool is_label(struct slice line, struct find *f);
+
+/* Joins labels with the titles on the lines below them: labels.c. */
+void join_labels(struct cleaner *c);
 
 /* --- letters -------------------------------------------------------------- */
 
@@ -74,6 +105,29 @@ static inline bool is_letter(char c)
 static inline bool is_capital(char c)
 {
 	return c >= 'A' && c <= 'Z';
+}
+
+/* A sign that only points or leads a list: its length in bytes, or 0. */
+static inline size_t sign_at(struct slice s, size_t at)
+{
+	size_t next = at;
+	int32_t c = text_next(s, &next);
+	bool arrow = c == 0xBB || c == 0x203A || c == 0x2022 || c == 0xB7 ||
+		     (c >= 0x2190 && c <= 0x21FF) ||
+		     (c >= 0x25A0 && c <= 0x25FF) ||
+		     (c >= 0x2700 && c <= 0x27BF) || c >= 0x1F300;
+	return arrow || c == '>' ? next - at : 0;
+}
+
+/* The dash between blanks at `at`: its length in bytes, or 0. */
+static inline size_t dash_at(struct slice s, size_t at)
+{
+	size_t next = at;
+	int32_t c = text_next(s, &next);
+	return (c == '-' || c == 0x2013 || c == 0x2014 || c == '|') &&
+		       blank_at(s, next)
+		   ? next - at
+		   : 0;
 }
 
 static inline bool starts_title(struct slice s, size_t at)

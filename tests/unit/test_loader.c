@@ -284,10 +284,17 @@ static size_t count_accounted(const struct document *doc)
 	size_t n = 0;
 	for (size_t i = 0; i < doc->body.block_count; i++)
 		n += count_letters(doc->body.blocks[i].text);
+	size_t label = 0, titles = 0;
 	for (size_t i = 0; i < doc->trace_count; i++) {
 		const struct trace *t = &doc->trace[i];
-		if (t->fate != FATE_USED || strcmp(t->rule, "mark-label"))
+		if (t->fate != FATE_USED || strcmp(t->rule, "mark-label")) {
 			n += count_letters(t->words);
+		} else if (!strncmp(t->why, "what it names", 13)) {
+			label = count_letters(t->words);
+			titles = 0;
+		} else if (titles++) {
+			n -= label; /* said once, in the block of each title */
+		}
 	}
 	return n;
 }

@@ -139,6 +139,35 @@ static void test_label_and_title(void **state)
 	CHECK_ALL(state, cases, false);
 }
 
+/* Several titles below a label; what only looks like one stays. */
+static void test_label_and_list(void **state)
+{
+#define T3 "Bupati Tegal Resmikan Pasar Ikan Baru"
+	static const struct marked cases[] = {
+		{ "Baca juga:\n- " T1 "\n- " T2 "\n- " T3 "\nLalu ia pergi.",
+		  "Baca juga{" T1 "}$ Baca juga{" T2 "}$ Baca juga{" T3 "}$",
+		  "|||Lalu ia pergi." },
+		{ "Satu.\nBaca Juga\n" T1 "\n" T2 "\n" T3 "\nLalu ia pergi.",
+		  "Baca Juga{" T1 "}$ Baca Juga{" T2 "}$ Baca Juga{" T3 "}$",
+		  "Satu.||||Lalu ia pergi." },
+		/* two reach to the end */
+		{ "Satu.\nBerita Terkait:\n1. " T1 "\n2. " T2,
+		  "Berita Terkait{" T1 "}$ Berita Terkait{" T2 "}$",
+		  "Satu.||" },
+		/* the second is a subheading */
+		{ "Baca Juga:\n" T1 "\n" T2 "\nLalu ia pergi.",
+		  "Baca Juga{" T1 "}$", "|" T2 "|Lalu ia pergi." },
+		{ "Baca Juga:\n" T1 "\nCara Menanam\nPanen",
+		  "Baca Juga{" T1 "}$", "|Cara Menanam|Panen" },
+		/* the article's own list, below a label that lost its title */
+		{ "Baca Juga:\n1. " T1 "\nPotong daunnya.\n2. " T2,
+		  "Baca Juga{}$", "|1. " T1 "|Potong daunnya.|2. " T2 },
+		{ "Baca juga:\n- cabai merah\n- cabai rawit\n- bawang",
+		  "Baca juga{}$", "|- cabai merah|- cabai rawit|- bawang" },
+	};
+	CHECK_ALL(state, cases, false);
+}
+
 static void test_inside_a_paragraph(void **state)
 {
 	static const struct marked cases[] = {
@@ -163,6 +192,21 @@ static void test_inside_a_paragraph(void **state)
 		  "Dua." },
 		{ "Satu. Baca Juga " T1 " " T2, "Baca Juga{" T1 " " T2 "}$",
 		  "Satu. " },
+		/* no full stop at its end, and yet no title */
+		{ "Satu. Baca juga: " T1 " Lantas berapa harga yang pantas?",
+		  "Baca juga{" T1 " Lantas berapa harga yang pantas?}~",
+		  "Satu. " },
+		{ "Satu. Baca juga: " T1 " 2. Pasar Brebes",
+		  "Baca juga{" T1 " 2. Pasar Brebes}~", "Satu. " },
+		{ "Satu. Baca juga: Berapa Harga Cabai Tegal? Jalannya rapat",
+		  "Baca juga{Berapa Harga Cabai Tegal? Jalannya rapat}~",
+		  "Satu. " },
+		{ "Baca juga: Kenapa Cabai Tegal Mahal? Ini Alasan Petani",
+		  "Baca juga{Kenapa Cabai Tegal Mahal? Ini Alasan Petani}$",
+		  NULL },
+		{ "Baca juga: Pemkab Tegal pastikan harga cabai akan turun",
+		  "Baca juga{Pemkab Tegal pastikan harga cabai akan turun}$",
+		  NULL },
 		{ "Satu. BACA JUGA " T1 " Dua. Tiga.",
 		  "BACA JUGA{" T1 " Dua. Tiga.}~", "Satu. " },
 	};
@@ -226,6 +270,54 @@ static void test_markdown(void **state)
 	CHECK_ALL(state, cases, true);
 }
 
+/* What pages set before or behind the words of a mark. */
+static void test_signs(void **state)
+{
+	static const struct marked cases[] = {
+		{ ">>> Baca juga: " T1, "Baca juga{" T1 "}$", NULL },
+		{ "\xC2\xBB Baca Juga: " T1, "Baca Juga{" T1 "}$", NULL },
+		{ "\xE2\x80\xA2 Baca juga: " T1, "Baca juga{" T1 "}$", NULL },
+		{ "- Baca juga: " T1, "Baca juga{" T1 "}$", NULL },
+		{ "\xF0\x9F\x93\x96 Baca juga: " T1, "Baca juga{" T1 "}$",
+		  NULL },
+		{ "Baca Juga \xC2\xBB " T1, "Baca Juga{" T1 "}$", NULL },
+		{ "Baca Juga\xE2\x9E\xA4 " T1, "Baca Juga{" T1 "}$", NULL },
+		{ "Baca juga: \xC2\xBB " T1, "Baca juga{" T1 "}$", NULL },
+		{ "Baca juga - " T1, "Baca juga{" T1 "}$", NULL },
+		{ "Baca Juga | " T1, "Baca Juga{" T1 "}$", NULL },
+		/* behind a sentence they are its own */
+		{ "Satu > Baca juga: " T1, "Baca juga{" T1 "}$", "Satu > " },
+	};
+	CHECK_ALL(state, cases, false);
+}
+
+/* Words of other outlets: at the head of a line, before a title. */
+static void test_other_words(void **state)
+{
+	static const struct marked cases[] = {
+		{ "Artikel terkait: " T1, "Artikel terkait{" T1 "}$", NULL },
+		{ "(Berita Terkait: " T1 ")", "Berita Terkait{" T1 "})", NULL },
+		{ "Berita lainnya: " T1, "Berita lainnya{" T1 "}$", NULL },
+		{ "Menarik Dibaca: " T1, "Menarik Dibaca{" T1 "}$", NULL },
+		{ "Read also: " T1, "Read also{" T1 "}$", NULL },
+		{ "Klik juga: " T1, "Klik juga{" T1 "}$", NULL },
+		{ "Saksikan video di bawah ini: " T1,
+		  "Saksikan video di bawah ini{" T1 "}$", NULL },
+		{ "Simak: " T1, "Simak{" T1 "}$", NULL },
+		{ "Terkait: " T1, "Terkait{" T1 "}$", NULL },
+		{ "Tonton juga video kabarTegal: " T1,
+		  "Tonton juga{kabarTegal: " T1 "}$", NULL },
+		/* a heading that heads nothing */
+		{ "Satu.\nBerita Terkait", "Berita Terkait{}$", "Satu.|" },
+		{ "Satu.\nVideo Terkait:", "Video Terkait{}$", "Satu.|" },
+		/* the next page, or what Kontan ends with */
+		{ "Selanjutnya: " T1, "Selanjutnya{" T1 "}$?", NULL },
+		{ "Selanjutnya: " T1 "\nMenarik Dibaca: " T2,
+		  "Selanjutnya{" T1 "}$ Menarik Dibaca{" T2 "}$", "|" },
+	};
+	CHECK_ALL(state, cases, false);
+}
+
 /* "(baca: polisi)": a reference only if an article has that title. */
 static void test_glosses(void **state)
 {
@@ -258,6 +350,14 @@ static void test_no_marks(void **state)
 		"Warga lihat video: ramai sekali.",
 		"Simak video Budi saat pulang.",
 		"Lihat juga harga di pasar.",
+		"Lihat: Tabel 1",
+		"(Lihat: " T1 ")",
+		"Simak: harga cabai di pasar naik lagi",
+		"Harga naik. Simak: " T1,
+		"Terkait hal itu, warga diam.",
+		"Terkait: hal itu",
+		"Artikel terkait harga cabai itu panjang.",
+		"Berita Terkait Harga Cabai Itu Panjang",
 		"\"Lihat juga,\" ujar Rina.",
 		"Bacajuga: Harga Cabai",
 		"Bacalah: Harga Cabai",
@@ -427,9 +527,12 @@ int main(void)
 		cmocka_unit_test(test_every_place),
 		cmocka_unit_test(test_lines),
 		cmocka_unit_test(test_label_and_title),
+		cmocka_unit_test(test_label_and_list),
 		cmocka_unit_test(test_inside_a_paragraph),
 		cmocka_unit_test(test_videos),
 		cmocka_unit_test(test_markdown),
+		cmocka_unit_test(test_signs),
+		cmocka_unit_test(test_other_words),
 		cmocka_unit_test(test_glosses),
 		cmocka_unit_test(test_no_marks),
 		cmocka_unit_test(test_too_long),

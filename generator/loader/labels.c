@@ -1,0 +1,111 @@
+/*
+ * labels.c - a label line and the title below it become one line: "Baca Juga:"
+ * and "Title" are "Baca Juga: Title". Below it may be a list of titles, too;
+ * but a subheading or an item of the article's own list looks much like one,
+ * so only the first line is taken unless the lines show what they are.
+ */
+#include "loader/marks.h"
+
+enum {
+	LIST_LEAST = 3,	 /* titles in a row: subheadings do not come so */
+	LEAST_TITLE = 5, /* words of a title that is not the first */
+	LONG_TITLE = 8,	 /* words that no subheading has */
+};
+
+/* "- Title", "1. Title": behind the bullet; 0 if there is none. */
+static size_t behind_bullet(struct slice s)
+{
+	size_t at = 0, n = 0;
+	if (s.len &&
+	    (s.ptr[0] == '*' || (n = sign_at(s, 0)) || (n = dash_at(s, 0)))) {
+		at = n ? n : 1;
+	} else {
+		while (at < s.len && at < 2 && is_digit(s.ptr[at]))
+			at++;
+		if (!at || at == s.len || !strchr(".)", s.ptr[at]))
+			return 0;
+		at++;
+	}
+	return at < s.len && (n || blank_at(s, at)) ? skip_blanks(s, at) : 0;
+}
+
+static bool may_be_title(struct slice s)
+{
+	return s.len && starts_title(s, 0) && !is_mark_line(s) &&
+	       slice_find(s, '\n', 0) == s.len && !looks_like_prose(s) &&
+	       s.ptr[s.len - 1] != ':';
+}
+
+/* The title of a line below a label, without its bullet; or empty. */
+static struct slice title_of(const struct block *b, bool first, bool *bullet)
+{
+	size_t behind = behind_bullet(b->text);
+	struct slice s = slice_from(b->text, behind);
+	*bullet = behind > 0;
+	if (!may_be_title(s) ||
+	    ((*bullet || !first) && !looks_like_headline(s, LEAST_TITLE)))
+		return SLICE("");
+	return s;
+}
+
+/* How many of the lines from `from` on are titles that the label names. */
+static size_t count_titles(const struct cleaner *c, size_t from, bool colon)
+{
+	const struct block *b = c->blocks.items;
+	size_t count = c->blocks.count, i = from;
+	bool listed, bullet;
+	if (i == count || !title_of(&b[i], true, &listed).len)
+		return 0;
+	for (i++; i < count; i++)
+		if (!title_of(&b[i], false, &bullet).len || bullet != listed)
+			break;
+	if (i == count || i - from >= LIST_LEAST)
+		return i - from;
+	if (listed) /* as short as this it may be the article's own list */
+		return 0;
+	return i - from == 2 && !colon &&
+		       looks_like_headline(b[from + 1].text, LONG_TITLE)
+		   ? 2
+		   : 1;
+}
+
+static void trace_use(struct cleaner *c, const struct block *b, const char *why,
+		      struct slice words)
+{
+	cleaner_trace(c, b->line, FATE_USED, "mark-label", why, words);
+}
+
+void join_labels(struct cleaner *c)
+{
+	VEC(struct block) out = { 0 };
+	for (size_t i = 0; i < c->blocks.count; i++) {
+		const struct block *b = &c->blocks.items[i];
+		struct find f;
+		size_t titles = 0;
+		if (is_label(b->text, &f))
+			titles = count_titles(c, i + 1, f.colon);
+		if (!titles) {
+			vec_push(&out, *b);
+			continue;
+		}
+		struct slice label = slice_sub(b->text, f.phrase, f.to);
+		trace_use(c, b, "what it names is on the next line", label);
+		for (size_t k = 1; k <= titles; k++) {
+			struct block joined = k == 1 ? *b : b[k];
+			bool bullet;
+			struct slice title = title_of(&b[k], k == 1, &bullet);
+			trace_use(c, &b[k],
+				  "a title that the label above names",
+				  b[k].text);
+			joined.text =
+			    arena_printf(c->arena, "%.*s: %.*s",
+					 SLICE_ARG(label), SLICE_ARG(title));
+			vec_push(&out, joined);
+		}
+		i += titles;
+	}
+	c->blocks.count = 0;
+	for (size_t i = 0; i < out.count; i++)
+		vec_push(&c->blocks, out.items[i]);
+	vec_release(&out);
+}
