@@ -243,10 +243,11 @@ static void split_line(struct lines *out, struct line line, bool gaps)
 		size_t next = 0;
 		if (s.ptr[i + 1] != ' ')
 			next = paragraph_behind(s, from, i);
+		if (next && next - from < PIECE_LEAST)
+			next = 0;
 		if (!next && gaps)
 			next = paragraph_after_gap(s, i);
-		if (!next || next - from < PIECE_LEAST ||
-		    is_mark_line(slice_from(s, next)))
+		if (!next || is_mark_line(slice_from(s, next)))
 			continue;
 		push(out, line, slice_sub(s, from, next));
 		line.blank_before = false;

@@ -71,22 +71,12 @@ static struct slice decode_percent(struct cleaner *c, struct slice title)
 	return title;
 }
 
-/* CSV's own quotation marks, left by a scraper: ""Title"". */
-static struct slice strip_doubled_quotes(struct slice title)
-{
-	struct slice quotes = SLICE("\"\"");
-	if (title.len > 4 && slice_starts(title, quotes) &&
-	    slice_ends(title, quotes))
-		return slice_sub(title, 2, title.len - 2);
-	return title;
-}
-
 /* Without the outlet's name and the like, which rules cut. */
 static struct slice tidy(struct cleaner *c, struct slice title, uint32_t line)
 {
 	size_t count;
 	const struct rule *rules = rules_of(c->rules, RULE_TITLE, &count);
-	title = strip_doubled_quotes(decode_percent(c, title));
+	title = decode_percent(c, title);
 	for (size_t i = 0; i < count; i++) {
 		if (!regex_search(rules[i].regex, c->matcher, title, 0))
 			continue;

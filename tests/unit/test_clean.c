@@ -89,7 +89,67 @@ static void test_datelines(void **state)
 		{ "IDXChannel - Warga.", "", "IDXChannel", "", "Warga." },
 		{ "-- Warga.", "", "", "", "Warga." },
 		{ ", - Warga.", "", "", "", "Warga." },
-		/* only the first paragraph has one */
+		/* outlets without a domain, or with a hyphen in it */
+		{ "VIVA \xE2\x80\x93 Warga.", "", "VIVA", "", "Warga." },
+		{ "kumparan - Warga.", "", "kumparan", "", "Warga." },
+		{ "PIKIRAN RAKYAT - Warga.", "", "PIKIRAN RAKYAT", "",
+		  "Warga." },
+		{ "BANDUNG, (PR).- Warga.", "BANDUNG", "PR", "", "Warga." },
+		{ "BANDUNG, (PR).-Warga.", "BANDUNG", "PR", "", "Warga." },
+		{ "NU Online, Solo - Warga.", "Solo", "NU Online", "",
+		  "Warga." },
+		{ "Jakarta, NU Online \xE2\x80\x93 Warga.", "Jakarta",
+		  "NU Online", "", "Warga." },
+		{ "KBRN, Ambon: Warga.", "Ambon", "KBRN", "", "Warga." },
+		{ "SuaraKabar.id - Warga.", "", "SuaraKabar.id", "", "Warga." },
+		{ "KabarPos.com-Warga.", "", "KabarPos.com", "", "Warga." },
+		{ "POS-KABAR.COM | KUPANG - Warga.", "KUPANG", "POS-KABAR.COM",
+		  "", "Warga." },
+		{ "TRIBUN-KABAR.COM, MAKASSAR -- Warga.", "MAKASSAR",
+		  "TRIBUN-KABAR.COM", "", "Warga." },
+		{ "JAKARTA, iKabar.id - Warga.", "JAKARTA", "iKabar.id", "",
+		  "Warga." },
+		{ "Jakarta, Kabar.com \xE2\x80\x94 Warga.", "Jakarta",
+		  "Kabar.com", "", "Warga." },
+		{ "kabar.com - TEGAL - Warga.", "TEGAL", "kabar.com", "",
+		  "Warga." },
+		{ "kabar.com , TEGAL - Warga.", "TEGAL", "kabar.com", "",
+		  "Warga." },
+		{ "Kabar.com, Jakarta Warga pulang.", "Jakarta", "Kabar.com",
+		  "", "Warga pulang." },
+		{ "Berita SoloKABAR.co.id | SOLO - Warga.", "SOLO",
+		  "KABAR.co.id", "", "Warga." },
+		{ "Denpasar, Bali, (ANTARA) - Warga.", "Denpasar, Bali",
+		  "ANTARA", "", "Warga." },
+		{ "Jakarta/Bogor (ANTARA) - Warga.", "Jakarta/Bogor", "ANTARA",
+		  "", "Warga." },
+		{ "Kota Bandung (ANTARA) - Warga.", "Kota Bandung", "ANTARA",
+		  "", "Warga." },
+		{ "Kulon Progo - Warga.", "Kulon Progo", "", "", "Warga." },
+		{ "Jakarta Selatan \xE2\x80\x93 Warga.", "Jakarta Selatan", "",
+		  "", "Warga." },
+		/* what is left of lost links */
+		{ ", \xE2\x80\x94 Warga.", "", "", "", "Warga." },
+		{ "- Warga berkumpul di balai desa sejak pagi untuk mendengar "
+		  "penjelasan petugas tentang jembatan yang patah, kata kepala "
+		  "desa, Sabtu (26/9/2020).",
+		  "", "", "",
+		  "Warga berkumpul di balai desa sejak pagi untuk mendengar "
+		  "penjelasan petugas tentang jembatan yang patah, kata kepala "
+		  "desa, Sabtu (26/9/2020)." },
+		/* an advertorial's label is no place */
+		{ "INFO JABAR - Pemerintah membuka jalan.", "", "", "",
+		  "Pemerintah membuka jalan." },
+		{ "INFO BISNIS -- Bank itu membuka cabang.", "", "", "",
+		  "Bank itu membuka cabang." },
+		/* below a standfirst, if it names place and outlet */
+		{ "Harga cabai naik sepekan ini.\n"
+		  "Kabar.com, JAKARTA \xE2\x80\x94 Warga.",
+		  "JAKARTA", "Kabar.com", "",
+		  "Harga cabai naik sepekan ini.|Warga." },
+		/* else only the first paragraph has one */
+		{ "Satu.\nKABAR.com - Dua.", "", "", "",
+		  "Satu.|KABAR.com - Dua." },
 		{ "Satu.\nJAKARTA - Dua.", "", "", "", "Satu.|JAKARTA - Dua." },
 		{ "loading...\nA\nA\nA\nJAKARTA - Warga.", "JAKARTA", "", "",
 		  "Warga." },
@@ -118,6 +178,10 @@ static void test_no_datelines(void **state)
 		"KABAR.CO.ID, Oleh: Rina Contoh",
 		"KABAR.CO.ID, JAKARTA KPK diam.",
 		"Jakarta (15/3) - Warga pulang.",
+		"KOLA-KOLA baru itu dijual mulai Senin.",
+		"Komisi Pemilihan Umum (KPU) - penyelenggara - diam.",
+		"Warga Contoh (WC) - begitu mereka menyebut diri - diam.",
+		"Viva la vida - lagu itu - diputar.",
 	};
 	for (size_t i = 0; i < COUNT_OF(texts); i++) {
 		struct cleaned c = { texts[i], "", "", "", texts[i] };
@@ -160,6 +224,38 @@ static void test_bylines(void **state)
 		  "", "", "Rina Contoh", "Satu." },
 		{ "Satu.\nCNBC INDONESIA RESEARCH\n[email protected]", "", "",
 		  "CNBC INDONESIA RESEARCH", "Satu." },
+		/* codes of desks, with and without a full stop before them */
+		{ "Satu,\" kata Budi (N-2)", "", "", "N-2",
+		  "Satu,\" kata Budi" },
+		{ "Satu. ((RO/OL-7)", "", "", "RO/OL-7", "Satu." },
+		{ "Satu. (RO/OL-7", "", "", "RO/OL-7", "Satu." },
+		{ "Satu. (Kabar.id/OL-6)", "", "", "Kabar.id/OL-6", "Satu." },
+		{ "Satu. (*/M-1)", "", "", "*/M-1", "Satu." },
+		{ "Satu. (ant)", "", "", "ant", "Satu." },
+		{ "Satu.\n(Antara)", "", "", "Antara", "Satu." },
+		{ "Satu. (Kabarnews.com/Rina Contoh)", "", "",
+		  "Kabarnews.com/Rina Contoh", "Satu." },
+		{ "Satu.\nRINA CONTOH", "", "", "RINA CONTOH", "Satu." },
+		{ "Satu.\nRINA CONTOH | BUDI M. MISAL\nBaca Juga:\nHarga Cabai "
+		  "Naik Lagi di Pasar",
+		  "", "", "RINA CONTOH | BUDI M. MISAL",
+		  "Satu.|Baca Juga: Harga Cabai Naik Lagi di Pasar" },
+		{ "Satu.\nReporter: Rina Contoh | Editor: Budi Misal", "", "",
+		  "Rina Contoh", "Satu." },
+		{ "Satu. Penulis: Rina Contoh | Editor: Budi Misal", "", "",
+		  "Rina Contoh", "Satu." },
+		{ "Satu. (Penulis Kontributor Tegal, Rina Contoh | Editor Budi "
+		  "Misal)",
+		  "", "", "Kontributor Tegal, Rina Contoh", "Satu." },
+		{ "Satu. Dua.\nSumber: Kabar.com (Penulis: Rina Contoh, Budi "
+		  "Misal | Editor: Sari Umpama), KabarTegal.com",
+		  "", "", "Rina Contoh, Budi Misal", "Satu. Dua." },
+		{ "Satu.\nSumber: KABAR, Pagi.com | Penulis: Rina Contoh | "
+		  "Editor: Budi Misal",
+		  "", "", "Rina Contoh", "Satu." },
+		{ "Satu dua Pewarta: Rina Contoh Editor: Budi Misal Copyright "
+		  "\xC2\xA9 KABAR 2025",
+		  "", "", "Rina Contoh", "Satu dua" },
 		/* references may follow it */
 		{ "Satu.\n(min)\nBaca juga: Harga Cabai Naik Lagi di Pasar", "",
 		  "", "min",
@@ -200,6 +296,12 @@ static void test_no_bylines(void **state)
 		"Laporan Wartawan Senior itu dibaca warga.",
 		"Pewarta: siapa saja boleh",
 		"Satu. (min)\nDua panjang tanpa inisial.",
+		"Pemain itu masuk tim nasional (U-17)",
+		"Pesawat tempur (F-16)",
+		"Virus itu menyebar (Covid-19)",
+		"Satu.\nSELESAI",
+		"Daftar kota:\nJAKARTA UTARA",
+		"RINA CONTOH",
 	};
 	struct maker *m = *state;
 	struct buf want = { 0 };
@@ -238,6 +340,31 @@ static void test_cuts(void **state)
 		{ "Satu. Mari bergabung di grup Telegram Kabar Contoh. Anda "
 		  "perlu meng-install aplikasi Telegram terlebih dahulu.",
 		  "", "", "", "Satu." },
+		{ "Satu. Berita selengkapnya >>> Klik di sini", "", "", "",
+		  "Satu." },
+		{ "Satu? Baca di halaman selanjutnya >>>", "", "", "",
+		  "Satu?" },
+		{ "Satu,\" katanya. Sumber: Reuters", "", "", "",
+		  "Satu,\" katanya." },
+		{ "Satu, katanya. Dapur Umum Kota - (Republika)", "", "", "",
+		  "Satu, katanya." },
+		{ "Satu,\" katanya. (*)", "", "", "", "Satu,\" katanya." },
+		{ "Satu. Selalu update info terkini. Simak breaking news dan "
+		  "berita pilihan dari Kabar.co di kanal Telegram "
+		  "\"Kabar.co\". Klik https://t.me/kabarcontoh untuk "
+		  "bergabung. Anda perlu meng-install aplikasi Telegram "
+		  "terlebih dahulu.",
+		  "", "", "", "Satu." },
+		{ "Satu. Cek Berita dan Artikel yang lain di Google News", "",
+		  "", "", "Satu." },
+		{ "Satu. Ikuti berita terbaru Kabar.com di WhatsApp Channel, "
+		  "klik di sini.",
+		  "", "", "", "Satu." },
+		{ "Kabar.com - 13/05/2024, 05:28 WIB Satu.", "", "", "",
+		  "Satu." },
+		{ "Rina Contoh - detikKabar Minggu, 04 Feb 2018 17:40 WIB "
+		  "Foto: Budi Misal Jakarta - Satu.",
+		  "Jakarta", "", "", "Satu." },
 		/* text behind it may be of the article: it all stays */
 		{ "Artikel ini telah tayang di Kabar.com dengan judul Harga "
 		  "Cabai. Kini warga diam dan menunggu kabar dari pasar. Satu "
@@ -246,6 +373,11 @@ static void test_cuts(void **state)
 		  "Artikel ini telah tayang di Kabar.com dengan judul Harga "
 		  "Cabai. Kini warga diam dan menunggu kabar dari pasar. Satu "
 		  "dua tiga." },
+		{ "Ia membuka kanal Telegram dan Google News, lalu tidur.", "",
+		  "", "",
+		  "Ia membuka kanal Telegram dan Google News, lalu tidur." },
+		{ "Satu. Sumber: warga setempat yang enggan disebut.", "", "",
+		  "", "Satu. Sumber: warga setempat yang enggan disebut." },
 		{ "Ia berkata, \"Scroll to continue with content.\"", "", "",
 		  "", "Ia berkata, \"Scroll to continue with content.\"" },
 		/* a line of nothing else is gone */
@@ -253,6 +385,82 @@ static void test_cuts(void **state)
 		  "", "", "Satu." },
 	};
 	CHECK_ALL(state, cases);
+}
+
+/* Line ends that were lost, and full stops that end no sentence. */
+static void test_glued_paragraphs(void **state)
+{
+	static const struct {
+		const char *text, *blocks;
+	} cases[] = {
+		{ "Harga cabai di pasar naik sejak kemarin.Warga mengeluh.",
+		  "Harga cabai di pasar naik sejak kemarin.|Warga mengeluh." },
+		{ "\"Kami menunggu kabar sejak pagi,\" kata dia.\"Lama "
+		  "sekali.\"Warga pulang.",
+		  "\"Kami menunggu kabar sejak pagi,\" kata dia.|\"Lama "
+		  "sekali.\"Warga pulang." },
+		{ "\"Kami menunggu kabar di sini sejak pagi.\"Warga pulang.",
+		  "\"Kami menunggu kabar di sini sejak pagi.\"|Warga pulang." },
+		{ "Kami menunggu di sini sejak pagi.\xE2\x80\x9CLama sekali."
+		  "\xE2\x80\x9D",
+		  "Kami menunggu di sini sejak pagi.|\xE2\x80\x9CLama sekali."
+		  "\xE2\x80\x9D" },
+		{ "Rapat itu digelar pada Senin siang (15/3/2023).KPU diam.",
+		  "Rapat itu digelar pada Senin siang (15/3/2023).|KPU diam." },
+		{ "Jembatan itu dibangun pada tahun 1978.Warga senang.",
+		  "Jembatan itu dibangun pada tahun 1978.|Warga senang." },
+		{ "Apakah warga akan pulang ke desa?Belum tentu, kata Budi.",
+		  "Apakah warga akan pulang ke desa?|Belum tentu, kata Budi." },
+		{ "Rapat dihadiri pengurus Persatuan UMKM.Dia tidak datang.",
+		  "Rapat dihadiri pengurus Persatuan UMKM.|Dia tidak datang." },
+		/* abbreviations, names, numbers, addresses */
+		{ "Ia dirawat oleh seorang ahli, Sp.Kardio dan S.Kom di situ.",
+		  NULL },
+		{ "Warga tinggal di Kel.Umpama, Kec.Contoh dan Kab.Misal itu.",
+		  NULL },
+		{ "Rapat dipimpin oleh kepala dinas itu, Prof.Budi dan "
+		  "dr.Rina.",
+		  NULL },
+		{ "Mereka bekerja untuk perusahaan itu, PT.Umpama di Tegal.",
+		  NULL },
+		{ "Putusan itu bernomor 12/Pid.Sus/2021 dan berlaku, "
+		  "No.5.Budi.",
+		  NULL },
+		{ "Mereka menulis di Kabarpagi.Com dan kabar.Id sejak dahulu.",
+		  NULL },
+		{ "Alamatnya http://contoh.example/berita.Warga dan a@b.Warga",
+		  NULL },
+		{ "Toko itu ada di sepuluh kota besar, yakni 1.Tegal 2.Brebes.",
+		  NULL },
+		{ "Ditulis oleh Rina W.Contoh dan Budi M.Misal dari kota itu.",
+		  NULL },
+		/* a name and what its owner is: not thirty bytes before it */
+		{ "Rina Contoh.Pengamat pasar dari universitas di Tegal.",
+		  NULL },
+		/* a mark stays in its paragraph */
+		{ "Harga cabai di pasar naik sejak kemarin.Baca juga: Harga",
+		  NULL },
+		/* three gaps of two blanks, in a body that is one line */
+		{ "Satu dua.  Tiga empat.  \"Lima enam.\"   Tujuh delapan.",
+		  "Satu dua.|Tiga empat.|\"Lima enam.\"|Tujuh delapan." },
+		{ "Satu dua.  Tiga empat.  Lima enam.", NULL },
+	};
+	struct maker *m = *state;
+	for (size_t i = 0; i < COUNT_OF(cases); i++) {
+		struct cleaned c = { cases[i].text, "", "", "",
+				     cases[i].blocks ? cases[i].blocks
+						     : cases[i].text };
+		check(m, &c, false);
+	}
+	/* parts of one line have its number */
+	make(m,
+	     SLICE("Judul\nHarga cabai di pasar naik sejak kemarin.Warga "
+		   "mengeluh.\nDua.\n"),
+	     false);
+	assert_int_equal(m->doc.body.block_count, 3);
+	assert_int_equal(m->doc.body.blocks[0].line, 2);
+	assert_int_equal(m->doc.body.blocks[1].line, 2);
+	assert_int_equal(m->doc.body.blocks[2].line, 3);
 }
 
 static void test_titles(void **state)
@@ -275,6 +483,32 @@ static void test_titles(void **state)
 		  "Satu.|Judul Itu|Dua.", false },
 		{ "Judul Itu\nJudul Itu Benar\nSatu.", "Judul Itu",
 		  "Judul Itu Benar|Satu.", false },
+		/* what a page's own title has around it */
+		{ "Harga Cabai Naik | kabar.co\nSatu.", "Harga Cabai Naik",
+		  "Satu.", false },
+		{ "Harga Cabai Naik - Kabar.com\nSatu.", "Harga Cabai Naik",
+		  "Satu.", false },
+		{ "Harga Cabai Naik Halaman all - Kabar.com\nSatu.",
+		  "Harga Cabai Naik", "Satu.", false },
+		{ "Ma%27ruf: %22Ya%22, 30%2 Naik\nSatu.",
+		  "Ma'ruf: \"Ya\", 30%2 Naik", "Satu.", false },
+		{ "\"Kami Pulang\"\nSatu.", "\"Kami Pulang\"", "Satu.", false },
+		{ "Skor Tegal - Brebes\nSatu.", "Skor Tegal - Brebes", "Satu.",
+		  false },
+		{ "Kabar.com\nSatu.", "Kabar.com", "Satu.", false },
+		/* said again, with the outlet's name or in the text's line */
+		{ "Harga Cabai Naik Lagi\nHarga Cabai Naik Lagi | kabar.co\n"
+		  "Satu.",
+		  "Harga Cabai Naik Lagi", "Satu.", false },
+		{ "Harga Cabai Naik Lagi\nHarga Cabai Naik  Lagi JAKARTA - "
+		  "Satu.",
+		  "Harga Cabai Naik Lagi", "Satu.", false },
+		{ "Harga cabai naik lagi\nHarga cabai naik lagi Sabtu ini.",
+		  "Harga cabai naik lagi", "Harga cabai naik lagi Sabtu ini.",
+		  false },
+		{ "Harga Cabai Naik Lagi\nHarga Cabai Naik Lagi kata Budi.",
+		  "Harga Cabai Naik Lagi", "Harga Cabai Naik Lagi kata Budi.",
+		  false },
 		/* front matter */
 		{ "---\ntitle: Lain\n---\nSatu.\nDua.", "Lain", "Satu.|Dua.",
 		  false },
@@ -385,6 +619,7 @@ int main(void)
 		cmocka_unit_test(test_bylines),
 		cmocka_unit_test(test_no_bylines),
 		cmocka_unit_test(test_cuts),
+		cmocka_unit_test(test_glued_paragraphs),
 		cmocka_unit_test(test_titles),
 		cmocka_unit_test(test_long_title),
 		cmocka_unit_test(test_front_matter_says_it),
