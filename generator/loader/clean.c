@@ -192,6 +192,8 @@ bool clean_document(struct cleaner *c, const struct front_matter *fm)
 		split_paragraphs(c);
 	drop_lines(c);
 	drop_doubled(c);
+	if (!c->doc->body.markdown)
+		drop_nested(c);
 	find_date(c, fm); /* the page's date may be cut */
 	cut_parts(c);
 	take_byline(c);

@@ -182,7 +182,8 @@ void split_paragraphs(struct cleaner *c);
 void take_byline(struct cleaner *c);
 void take_dateline(struct cleaner *c);
 
-/* --- doubled.c, dates.c, marks.c ------------------------------------------ */
+/* --- doubled.c, nested.c, dates.c, marks.c
+ * ------------------------------------------ */
 
 /*
  * Drops the second of two equal runs of lines: three or more, or two that
@@ -190,6 +191,9 @@ void take_dateline(struct cleaner *c);
  * songs and prayers have them.
  */
 void drop_doubled(struct cleaner *c);
+
+/* Cuts text that stands in long lines twice, and off lines that hold others. */
+void drop_nested(struct cleaner *c);
 
 /* The date of the article and how it was found. */
 void find_date(struct cleaner *c, const struct front_matter *fm);

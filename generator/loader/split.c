@@ -93,10 +93,12 @@ static bool ends_as_word(struct slice s, struct slice word)
 	       (!capitals || name || capitals == word.len);
 }
 
+/* "1978", "1.000", "21-19" */
 static bool ends_as_number(struct slice s, size_t at)
 {
 	size_t from = at;
-	while (from && (is_digit(s.ptr[from - 1]) || s.ptr[from - 1] == '.'))
+	while (from &&
+	       (is_digit(s.ptr[from - 1]) || strchr(".,-:", s.ptr[from - 1])))
 		from--;
 	return at - from >= NUMBER_LEAST;
 }
@@ -104,6 +106,8 @@ static bool ends_as_number(struct slice s, size_t at)
 /* Whether a sentence may end with what stands before the stop at `at`. */
 static bool ends_sentence(struct slice s, size_t at)
 {
+	if (at && s.ptr[at - 1] == ' ')
+		at--; /* a link stood before the stop */
 	if (!at)
 		return false;
 	char c = s.ptr[at - 1];
