@@ -58,46 +58,53 @@ static struct line *next_line(struct cleaner *c, const struct line *line)
 	return cleaner_first(c, (size_t)(line - c->lines.items) + 1);
 }
 
-/*
- * Whether lines below the outer one fill it from *from to its end. The last
- * of them may stand there twice, and is then dropped once.
- */
-static bool is_outer(struct cleaner *c, const struct line *outer, size_t *from)
+static bool is_copy(const struct line *line, const struct line *of)
 {
-	struct line *line = next_line(c, outer), *last = line;
-	size_t lines = 0, to;
-	if (!line || line->text.len < INNER_LEAST ||
-	    line->text.len >= outer->text.len)
-		return false;
-	*from = to = find(outer->text, line->text, 0);
-	while (line && to < outer->text.len &&
-	       slice_starts(slice_from(outer->text, to), line->text)) {
-		to = skip_spaces(outer->text, to + line->text.len);
-		lines++;
-		last = line;
-		line = next_line(c, line);
-	}
-	if (to < outer->text.len ||
-	    !(lines > 1 || (lines && last->text.len >= INNER_SURE)))
-		return false;
-	while (line && slice_eq(line->text, last->text)) {
-		cleaner_drop(c, line, "nested-lines",
-			     "the line before says the same");
-		line = next_line(c, line);
-	}
-	return true;
+	return line && slice_eq(line->text, of->text);
 }
 
-static void cut_held(struct cleaner *c, struct line *line)
+/*
+ * Whether lines below the outer one fill it from *from to its end; the last of
+ * them, which may stand there once more.
+ */
+static struct line *inner_lines(struct cleaner *c, const struct line *outer,
+				size_t *from)
+{
+	struct line *line = next_line(c, outer), *last = NULL;
+	struct slice text = outer->text;
+	size_t lines = 0, to;
+	if (!line || line->text.len < INNER_LEAST || line->text.len >= text.len)
+		return NULL;
+	*from = to = find(text, line->text, 0);
+	while (line && to < text.len &&
+	       slice_starts(slice_from(text, to), line->text)) {
+		to = skip_spaces(text, to + line->text.len);
+		last = line;
+		line = next_line(c, line);
+		lines++;
+	}
+	return to == text.len &&
+		       (lines > 1 || (last && (last->text.len >= INNER_SURE ||
+					       is_copy(line, last))))
+		   ? last
+		   : NULL;
+}
+
+static void cut_inner(struct cleaner *c, struct line *outer)
 {
 	size_t from;
-	if (!is_outer(c, line, &from))
+	struct line *last = inner_lines(c, outer, &from);
+	if (!last)
 		return;
-	cleaner_trace(c, line->number, FATE_CUT, "nested-lines",
+	for (struct line *l = next_line(c, last); is_copy(l, last);
+	     l = next_line(c, l))
+		cleaner_drop(c, l, "nested-lines",
+			     "the line before says the same");
+	cleaner_trace(c, outer->number, FATE_CUT, "nested-lines",
 		      "the lines below say it again",
-		      slice_from(line->text, from));
-	line->text = text_trim(slice_sub(line->text, 0, from));
-	line->gone = !line->text.len;
+		      slice_from(outer->text, from));
+	outer->text = text_trim(slice_sub(outer->text, 0, from));
+	outer->gone = !outer->text.len;
 }
 
 /* --- a body that says itself again ---------------------------------------- */
@@ -152,7 +159,7 @@ void drop_nested(struct cleaner *c)
 		struct line *line = &c->lines.items[i];
 		if (line->gone)
 			continue;
-		cut_held(c, line);
+		cut_inner(c, line);
 		if (!line->gone && line->text.len >= BODY_LEAST)
 			cut_second_half(c, line);
 	}

@@ -97,6 +97,59 @@ static void test_refrains_stay(void **state)
 	CHECK("++++++", P1, P2, P3, P3, P2, P1);
 }
 
+/* What comes of lines that hold others, or themselves twice. */
+static void check_nested(struct maker *m, const char *text, const char *want)
+{
+	struct buf all = { 0 };
+	buf_printf(&all, "Judul\n%s\n", text);
+	const struct document *doc = make(m, buf_slice(&all), false);
+	assert_said(say_blocks(m, doc), want, slice_of(text));
+	buf_release(&all);
+}
+
+static void test_lines_that_hold_the_next(void **state)
+{
+	/* a block, then the blocks inside it */
+	check_nested(*state, P1 " " P2 " " P3 "\n" P1 "\n" P2 "\n" P3,
+		     P1 "|" P2 "|" P3);
+	/* without the first of them, which only the block has */
+	check_nested(*state, P1 " " P2 " " P3 "\n" P2 "\n" P3,
+		     P1 "|" P2 "|" P3);
+	/* each line holds all that follow, and stands there twice */
+	check_nested(*state,
+		     P1 " " P2 " " P3 "\n" P2 " " P3 "\n" P2 " " P3 "\n" P3
+			"\n" P3,
+		     P1 "|" P2 "|" P3);
+	/* more text behind them */
+	check_nested(*state, P1 " " P2 " " P3 "\n" P2 "\n" P3 "\n" P4,
+		     P1 "|" P2 "|" P3 "|" P4);
+	/* one line that is quoted, once, at the end of another */
+	check_nested(*state, P1 " " P2 "\n" P2, P1 " " P2 "|" P2);
+	/* the lines do not fill it */
+	check_nested(*state, P1 " " P2 " " P3 " " P4 "\n" P1 "\n" P2,
+		     P1 " " P2 " " P3 " " P4 "|" P1 "|" P2);
+	/* short lines prove nothing */
+	check_nested(*state, S1 " " S2 "\n" S1 "\n" S2,
+		     S1 " " S2 "|" S1 "|" S2);
+}
+
+#define BODY P1 " " P2 " " P3 " " P4 " " LONG "tiga."
+
+static void test_body_twice_in_a_line(void **state)
+{
+	check_nested(*state, BODY " " BODY, BODY);
+	/* the second copy lacks the beginning; initials are behind it */
+	check_nested(*state, "TEGAL - Kabar pertama. " BODY " " BODY " (min)",
+		     "Kabar pertama. " BODY);
+	/* a part that comes again is a refrain */
+	check_nested(*state, BODY " " P1 " " P2, BODY " " P1 " " P2);
+	check_nested(*state,
+		     BODY " Satu lagi, kata dia, dan panjang pula "
+			  "kalimat ini adanya sampai jauh. " BODY,
+		     BODY " Satu lagi, kata dia, dan panjang pula kalimat ini "
+			  "adanya sampai jauh. " BODY);
+}
+
 /* A long text twice, and texts that repeat themselves in every way. */
 static void test_linear(void **state)
 {
@@ -148,6 +201,8 @@ int main(void)
 		cmocka_unit_test(test_two_lines),
 		cmocka_unit_test(test_single_lines_stay),
 		cmocka_unit_test(test_refrains_stay),
+		cmocka_unit_test(test_lines_that_hold_the_next),
+		cmocka_unit_test(test_body_twice_in_a_line),
 		cmocka_unit_test(test_linear),
 		cmocka_unit_test(test_hundred_thousand_lines),
 	};
