@@ -405,8 +405,8 @@ static void test_glued_paragraphs(void **state)
 		  "\xE2\x80\x9D",
 		  "Kami menunggu di sini sejak pagi.|\xE2\x80\x9CLama sekali."
 		  "\xE2\x80\x9D" },
-		{ "Rapat itu digelar pada Senin siang (15/3/2023).KPU diam.",
-		  "Rapat itu digelar pada Senin siang (15/3/2023).|KPU diam." },
+		{ "Rapat itu digelar pada Rabu siang (15/3/2023).KPU diam.",
+		  "Rapat itu digelar pada Rabu siang (15/3/2023).|KPU diam." },
 		{ "Jembatan itu dibangun pada tahun 1978.Warga senang.",
 		  "Jembatan itu dibangun pada tahun 1978.|Warga senang." },
 		{ "Apakah warga akan pulang ke desa?Belum tentu, kata Budi.",
