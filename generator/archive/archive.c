@@ -70,8 +70,8 @@ const char *date_why_text(enum date_why why)
 {
 	static const char *const texts[] = {
 		[DATE_NOTHING] = "no date was found",
-		[DATE_NO_YEAR] = "a day without its year, and nothing tells "
-				 "which year",
+		[DATE_NO_YEAR] = ("a day without its year, and nothing tells "
+				  "which year"),
 		[DATE_TWO_DAYS] = "digits without slashes that may be two days",
 		[DATE_GIVEN] = "it is given",
 		[DATE_ADDRESS] = "it stands in the url",

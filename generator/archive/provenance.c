@@ -14,6 +14,8 @@ struct teller {
 	size_t piece_count;
 	size_t trace;	    /* the next of doc->trace */
 	size_t block;	    /* the next of doc->body.blocks */
+	size_t piece;	    /* the first on the present line, or behind it */
+	uint32_t until;	    /* behind the last line of the last block told */
 	uint32_t reference; /* the next of article->references */
 	struct arena *arena;
 	VEC(struct told) told;
@@ -77,12 +79,17 @@ static void tell_references(struct teller *t, size_t block, uint32_t line)
 	}
 }
 
-/* Whether a paragraph comes of a block: not of "Baca juga: Title" alone. */
-static bool is_prose(const struct teller *t, uint32_t line)
+/*
+ * Whether a paragraph comes of a block: not of "Baca juga: Title" alone. Lines
+ * are asked in their order, which is that of the pieces.
+ */
+static bool is_prose(struct teller *t, uint32_t line)
 {
-	for (size_t i = 0; i < t->piece_count; i++)
-		if (t->pieces[i].kind == PIECE_TEXT &&
-		    t->pieces[i].line == line)
+	while (t->piece < t->piece_count && t->pieces[t->piece].line < line)
+		t->piece++;
+	for (size_t i = t->piece;
+	     i < t->piece_count && t->pieces[i].line == line; i++)
+		if (t->pieces[i].kind == PIECE_TEXT)
 			return true;
 	return false;
 }
@@ -94,9 +101,8 @@ static bool is_prose(const struct teller *t, uint32_t line)
 static void tell_kept(struct teller *t, uint32_t line, struct slice text)
 {
 	const struct block *blocks = t->doc->body.blocks;
-	const struct block *last = t->block ? &blocks[t->block - 1] : NULL;
 	size_t end = t->block;
-	if (last && last->line + lines_of(last->text) > line) {
+	if (line < t->until) {
 		tell(t, line, TOLD_KEPT, text);
 		return;
 	}
@@ -115,6 +121,7 @@ static void tell_kept(struct teller *t, uint32_t line, struct slice text)
 		     parted ? text_level(t->arena, blocks[t->block].text)
 			    : text);
 		tell_references(t, t->block, line);
+		t->until = line + lines_of(blocks[t->block].text);
 	}
 }
 

@@ -13,7 +13,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 	struct arena arena = { 0 };
 	text_repair(&text, input_of(data, size), &done);
 	struct slice s = buf_slice(&text);
-	struct slice decoded = entities_decode(&arena, s);
+	struct slice decoded = entities_decode(&arena, s, &done);
 	HOLDS(is_utf8(decoded) && decoded.len <= s.len);
 	HOLDS(slice_find(s, '&', 0) < s.len || decoded.ptr == s.ptr);
 	for (size_t i = 0; i < decoded.len; i++)
