@@ -143,6 +143,7 @@ bool session_load(struct session *s)
 		s->readers[i] = loader_worker_new();
 	s->builder = archive_begin(s->jobs);
 	pool_run(s->jobs, loader_units(s->loader), load_one, s);
+	loader_report_repairs(s->loader, s->readers, s->jobs, s->diag);
 	s->archive = archive_finish(s->builder, &archive, s->diag);
 	return may_go_on(s);
 }

@@ -33,7 +33,8 @@ bool csv_next(struct slice *rest, char separator, struct slice *record)
 }
 
 /* The field that begins with a quotation mark, without it; its end in *at. */
-static struct slice quoted_field(struct slice s, size_t *at, struct arena *a)
+static struct slice quoted_field(struct slice s, size_t *at, char separator,
+				 struct arena *a)
 {
 	struct buf out = { 0 };
 	size_t from = 1, to;
@@ -44,6 +45,9 @@ static struct slice quoted_field(struct slice s, size_t *at, struct arena *a)
 	}
 	buf_add(&out, slice_sub(s, from, to));
 	*at = to;
+	if (to + 1 < s.len && s.ptr[to + 1] != separator) /* `"a" b`: kept */
+		buf_add(&out,
+			slice_sub(s, to + 1, slice_find(s, separator, to + 1)));
 	struct slice field = arena_copy(a, buf_slice(&out));
 	buf_release(&out);
 	return field;
@@ -57,7 +61,7 @@ static struct slice next_field(struct slice *rest, char separator,
 	size_t at = 0;
 	bool quoted = rest->len && rest->ptr[0] == '"';
 	if (quoted)
-		field = quoted_field(*rest, &at, a);
+		field = quoted_field(*rest, &at, separator, a);
 	at = slice_find(*rest, separator, at);
 	if (!quoted)
 		field = slice_sub(*rest, 0, at);
@@ -65,15 +69,24 @@ static struct slice next_field(struct slice *rest, char separator,
 	return field;
 }
 
+size_t csv_count(struct slice record, char separator)
+{
+	struct csv_scan scan = { .separator = separator, .start = true };
+	size_t count = 1;
+	for (size_t i = 0; i < record.len; i++) {
+		csv_scan(&scan, record.ptr[i]);
+		count += record.ptr[i] == separator && !scan.quoted;
+	}
+	return count;
+}
+
 static char separator_of(struct slice header)
 {
-	static const char candidates[] = { ',', ';', '\t' };
+	static const char candidates[] = { ',', ';', '\t', '|' };
 	char best = ',';
 	size_t most = 0;
 	for (size_t k = 0; k < COUNT_OF(candidates); k++) {
-		size_t n = 0;
-		for (size_t i = 0; i < header.len; i++)
-			n += header.ptr[i] == candidates[k];
+		size_t n = csv_count(header, candidates[k]) - 1;
 		if (n > most) {
 			most = n;
 			best = candidates[k];
@@ -97,14 +110,32 @@ bool csv_columns(struct columns *out, struct slice header,
 	return text;
 }
 
-void csv_read(struct record *r, struct slice text, const struct columns *c,
-	      struct arena *a)
+/* How many fields there are in what stands behind the last column. */
+static size_t count_more(struct slice rest, char separator)
 {
+	struct slice part;
+	for (struct slice s = rest; slice_cut(&s, separator, &part);)
+		if (text_trim(part).len)
+			return csv_count(rest, separator);
+	return 0; /* only separators, which some programs add */
+}
+
+size_t csv_read(struct record *r, struct slice text, const struct columns *c,
+		struct arena *a)
+{
+	char end = text.len ? text.ptr[text.len - 1] : '\0';
+	struct slice last = { 0 };
+	size_t i = 0, more;
 	*r = (struct record){ 0 };
-	for (size_t i = 0; i < c->count && text.len; i++) {
+	for (; i < c->count && text.len; i++) {
+		last = text;
 		struct slice field = next_field(&text, c->separator, a);
 		enum field f = c->fields[i];
 		if (f != FIELD_COUNT && !r->fields[f].len)
 			r->fields[f] = field;
 	}
+	more = count_more(text, c->separator);
+	if (more && csv_joins(c) && last.ptr[0] != '"')
+		r->fields[FIELD_BODY] = last;
+	return i + more + (i < c->count && end == c->separator);
 }

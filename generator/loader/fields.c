@@ -25,21 +25,27 @@ static const char *const usual[FIELD_COUNT][NAMES_MAX] = {
 	[FIELD_OUTLET] = { "outlet", "media", "publisher" },
 };
 
-/* ASCII letters in either case. */
+/* The next letter of a name from *at on, in lower case, or 0 at its end:
+   "Publish Date" and "publish_date" are one. */
+static char next_letter(struct slice s, size_t *at)
+{
+	while (*at < s.len &&
+	       (s.ptr[*at] == ' ' || s.ptr[*at] == '_' || s.ptr[*at] == '-'))
+		++*at;
+	char c = *at < s.len ? s.ptr[(*at)++] : '\0';
+	return c >= 'A' && c <= 'Z' ? (char)(c + 32) : c;
+}
+
 static bool same_name(struct slice a, struct slice b)
 {
-	if (a.len != b.len)
-		return false;
-	for (size_t i = 0; i < a.len; i++) {
-		char x = a.ptr[i], y = b.ptr[i];
-		if (x >= 'A' && x <= 'Z')
-			x = (char)(x + 32);
-		if (y >= 'A' && y <= 'Z')
-			y = (char)(y + 32);
+	size_t i = 0, k = 0;
+	for (;;) {
+		char x = next_letter(a, &i), y = next_letter(b, &k);
 		if (x != y)
 			return false;
+		if (!x)
+			return i == a.len && k == b.len;
 	}
-	return true;
 }
 
 enum field field_of(struct slice name, const struct slice *own)
@@ -77,6 +83,20 @@ static int32_t hex_at(struct slice s, size_t at, size_t digits)
 	return code;
 }
 
+/* What is to be added to a high surrogate for its low half behind *at, as JSON
+   writes one ("\\ud83d\\ude00"); 0 if there is none. */
+static int32_t low_half(struct slice s, int32_t high, size_t *at)
+{
+	if (high < 0xD800 || high > 0xDBFF ||
+	    !slice_starts(slice_from(s, *at + 1), SLICE("\\u")))
+		return 0;
+	int32_t low = hex_at(s, *at + 3, 4);
+	if (low < 0xDC00 || low > 0xDFFF)
+		return 0;
+	*at += 6;
+	return 0x10000 + ((high - 0xD800) << 10) + (low - 0xDC00) - high;
+}
+
 /* What stands behind a backslash at *at, which moves to its last byte. */
 static void add_escape(struct buf *out, struct slice s, size_t *at)
 {
@@ -84,8 +104,8 @@ static void add_escape(struct buf *out, struct slice s, size_t *at)
 	size_t digits = c == 'x' ? 2 : c == 'u' ? 4 : c == 'U' ? 8 : 0;
 	int32_t code = digits ? hex_at(s, *at + 1, digits) : -1;
 	if (code >= 0) {
-		text_add(out, code);
 		*at += digits;
+		text_add(out, code + low_half(s, code, at));
 	} else if (c == 'n' || c == 'r') {
 		buf_byte(out, '\n');
 	} else {
@@ -122,7 +142,7 @@ static bool python_list(struct slice s, struct buf *out)
 	if (s.len < 2 || s.ptr[0] != '[' || s.ptr[s.len - 1] != ']')
 		return false;
 	while (at < s.len - 1) {
-		if (s.ptr[at] == ' ' || s.ptr[at] == ',') {
+		if (is_blank(s.ptr[at]) || s.ptr[at] == ',') {
 			at++;
 		} else if (python_string(s, &at, out)) {
 			buf_byte(out, '\n');

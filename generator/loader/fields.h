@@ -40,14 +40,25 @@ MUST_CHECK bool jsonl_read(struct record *r, struct slice line,
 struct columns {
 	enum field *fields; /* by column */
 	size_t count;
-	char separator; /* ',', ';' or a tab: what the header has most of */
+	char separator; /* ',', ';', '|' or a tab: the header's commonest */
 };
 /* From the header; false if there is neither a title nor a body. */
 MUST_CHECK bool csv_columns(struct columns *out, struct slice header,
 			    const struct slice *own, struct arena *a);
-/* Reads a record; copies into the arena what was quoted. */
-void csv_read(struct record *r, struct slice text, const struct columns *c,
-	      struct arena *a);
+/*
+ * Reads a record; copies into the arena what was quoted. Returns how many
+ * fields it has: with too few the last are empty, of too many the last are
+ * passed over, unless csv_joins.
+ */
+size_t csv_read(struct record *r, struct slice text, const struct columns *c,
+		struct arena *a);
+/* Whether the text is the last column: then separators in it need no quotes. */
+static inline bool csv_joins(const struct columns *c)
+{
+	return c->count && c->fields[c->count - 1] == FIELD_BODY;
+}
+/* The number of fields of a record. */
+size_t csv_count(struct slice record, char separator);
 /*
  * Where records end: at a line end outside quotes. A quotation mark opens a
  * quoted field only at its beginning; within one it is doubled. {separator}

@@ -20,6 +20,8 @@ struct loader_worker {
 	struct document doc;
 	uint32_t file; /* of many articles, that is open; or NO_ARTICLE */
 	int fd;
+	/* of what it loaded: mojibake mended, where, and where U+FFFD was */
+	uint64_t mended, mended_articles, lost_articles;
 };
 
 struct loader *loader_open(const struct loader_options *options, struct diag *d)
@@ -142,51 +144,6 @@ void loader_worker_free(struct loader_worker *w)
 struct slice loader_text(const struct loader_worker *w)
 {
 	return buf_slice(&w->text);
-}
-
-static void report_unreadable(const struct source *source, int err,
-			      const char *path, struct diag *d)
-{
-	struct place at = { source->path, 0, 0 };
-	if (err == EFBIG)
-		diag_add(d, DIAG_CONTENT, at,
-			 "split it, one article a file, or move it out of the "
-			 "content",
-			 "is longer than %d bytes, which no article is; left "
-			 "out",
-			 ARTICLE_CAP);
-	else
-		diag_errno(d, path, err, "cannot read this article",
-			   "make it readable or move it out of the content; "
-			   "without it its page would vanish");
-}
-
-static void report_repairs(const struct text_repairs *done, struct slice source,
-			   struct diag *d)
-{
-	struct place at = { source, done->first_invalid_line, 0 };
-	uint32_t invalid = done->count[REPAIR_INVALID];
-	uint32_t nul = done->count[REPAIR_NUL];
-	uint32_t control = done->count[REPAIR_CONTROL];
-	uint32_t guessed = done->count[REPAIR_CP1252];
-	if (invalid)
-		diag_add(d, DIAG_WARNING, at,
-			 "save the file as UTF-8; what is shown as \xEF\xBF"
-			 "\xBD was lost before arsip saw it",
-			 "%u bytes are no UTF-8 and were replaced", invalid);
-	at.line = 0;
-	if (guessed)
-		diag_add(d, DIAG_WARNING, at,
-			 "see that the letters are right, and save the file "
-			 "as UTF-8",
-			 "%u bytes are no UTF-8 and were read as Windows-1252",
-			 guessed);
-	if (nul)
-		diag_add(d, DIAG_WARNING, at, "remove them from the file",
-			 "%u NUL bytes were taken out", nul);
-	if (control)
-		diag_add(d, DIAG_WARNING, at, "remove them from the file",
-			 "%u control characters became blanks", control);
 }
 
 static bool complain(struct diag *d, struct slice source, const char *what,
@@ -319,7 +276,9 @@ static bool parse_record(const struct loader *l, const struct source *source,
 	struct buf why = { 0 };
 	bool ok = true;
 	if (source->format == FORMAT_CSV)
-		csv_read(r, csv_trim(text), &source->columns, c->arena);
+		check_count(
+		    c, &source->columns,
+		    csv_read(r, csv_trim(text), &source->columns, c->arena));
 	else
 		ok = jsonl_read(r, slice_trim(text), l->fields, c->arena, &why);
 	if (!ok && c->diag)
@@ -423,6 +382,17 @@ static bool next_record(const struct source *source, struct slice *rest,
 		   : slice_cut(rest, '\n', record);
 }
 
+static void hand_on(struct loader_worker *w, const struct document *doc,
+		    document_fn *take, void *ctx, unsigned worker)
+{
+	const uint32_t *count = doc->repairs.count;
+	uint32_t mended = count[REPAIR_MOJIBAKE] + count[REPAIR_MACROMAN];
+	w->mended += mended;
+	w->mended_articles += mended > 0;
+	w->lost_articles += count[REPAIR_LOST] > 0;
+	take(ctx, worker, doc);
+}
+
 static void load_records(const struct loader *l, struct loader_worker *w,
 			 const struct unit *unit, document_fn *take, void *ctx,
 			 unsigned worker, struct diag *d)
@@ -452,11 +422,35 @@ static void load_records(const struct loader *l, struct loader_worker *w,
 		const struct document *doc =
 		    read_record(l, w, where, record, d);
 		if (doc)
-			take(ctx, worker, doc);
+			hand_on(w, doc, take, ctx, worker);
 	}
 }
 
 /* --- the face ------------------------------------------------------------- */
+
+void loader_report_repairs(const struct loader *l,
+			   struct loader_worker *const *workers, unsigned count,
+			   struct diag *d)
+{
+	const struct place at = place_of(l->folders[0]);
+	unsigned long long mended = 0, articles = 0, lost = 0;
+	for (unsigned i = 0; i < count; i++) {
+		mended += workers[i]->mended;
+		articles += workers[i]->mended_articles;
+		lost += workers[i]->lost_articles;
+	}
+	if (mended)
+		diag_add(d, DIAG_NOTE, at, NULL,
+			 "mojibake was mended in %llu %s of %llu %s; arsip "
+			 "explain FILE counts it",
+			 mended, mended == 1 ? "place" : "places", articles,
+			 articles == 1 ? "article" : "articles");
+	if (lost)
+		diag_add(d, DIAG_NOTE, at, NULL,
+			 "%llu %s U+FFFD (\xEF\xBF\xBD) where a character was "
+			 "lost before arsip saw it; it stays",
+			 lost, lost == 1 ? "article has" : "articles have");
+}
 
 void loader_load(const struct loader *l, struct loader_worker *w, uint32_t unit,
 		 document_fn *take, void *ctx, unsigned worker, struct diag *d)
@@ -469,7 +463,7 @@ void loader_load(const struct loader *l, struct loader_worker *w, uint32_t unit,
 	}
 	const struct document *doc = read_file(l, w, u->file, d);
 	if (doc)
-		take(ctx, worker, doc);
+		hand_on(w, doc, take, ctx, worker);
 }
 
 const struct document *loader_read(const struct loader *l,

@@ -80,6 +80,14 @@ void loader_load(const struct loader *l, struct loader_worker *w, uint32_t unit,
 		 document_fn *take, void *ctx, unsigned worker, struct diag *d);
 
 /*
+ * Sums up, as notes, what was mended in all that these have loaded and is worth
+ * knowing: mojibake and lost characters, not blanks and line ends.
+ */
+void loader_report_repairs(const struct loader *l,
+			   struct loader_worker *const *workers, unsigned count,
+			   struct diag *d);
+
+/*
  * Reads and cleans one article. The document is w's until its next call. NULL
  * after reporting. With d NULL nothing is reported: for reading again what was
  * read before. The same bytes give the same document.

@@ -135,7 +135,31 @@ struct header_reader {
 	bool known; /* what the columns hold */
 };
 
-static char read_header(void *ctx, uint64_t offset, uint64_t length)
+/* Two columns of one meaning, such as "title" and "judul". */
+static void check_twice(struct header_reader *h)
+{
+	static const char *const names[] = {
+		"title", "text", "date", "address", "tags", "author", "outlet",
+	};
+	const struct columns *c = &h->source->columns;
+	for (size_t i = 0; i < c->count; i++)
+		for (size_t k = 0; k < i; k++) {
+			if (c->fields[k] != c->fields[i] ||
+			    c->fields[k] == FIELD_COUNT)
+				continue;
+			diag_add(
+			    h->diag, DIAG_NOTE,
+			    (struct place){ h->source->path, 1, 0 }, NULL,
+			    "columns %zu and %zu both hold the %s; of each "
+			    "record the first that says something is "
+			    "taken",
+			    k + 1, i + 1, names[c->fields[i]]);
+			break;
+		}
+}
+
+static char read_header(void *ctx, uint64_t offset, uint64_t length,
+			size_t *count)
 {
 	struct header_reader *h = ctx;
 	struct arena *a = &h->loader->arena;
@@ -157,6 +181,8 @@ static char read_header(void *ctx, uint64_t offset, uint64_t length)
 			 "arsip.yaml",
 			 "no column is known to hold a title or a text: %.*s",
 			 SLICE_ARG(text_head(header, 200)));
+	*count = h->source->columns.count;
+	check_twice(h);
 	return h->source->columns.separator;
 }
 

@@ -31,4 +31,16 @@ struct loader {
 	struct spool spool;
 };
 
+/* --- reports.c ------------------------------------------------------------ */
+
+/* A file that could not be read, for this errno. */
+void report_unreadable(const struct source *source, int err, const char *path,
+		       struct diag *d);
+/* What was lost, or guessed, of an article's bytes. */
+void report_repairs(const struct text_repairs *done, struct slice source,
+		    struct diag *d);
+/* A record of a CSV with other fields than its header promised, if it is. */
+void report_count(struct cleaner *c, const struct columns *columns,
+		  size_t count);
+
 #endif

@@ -15,6 +15,9 @@
 enum {
 	CHUNK = 1 << 20,      /* bytes read at a time */
 	UNIT_BYTES = 1 << 20, /* a part is at least so long, if it can be */
+	AHEAD = 1 << 18,      /* looked at behind a mark that is not closed */
+	RECORDS_SEEN = 8,
+	LOOKS_MAX = 1000, /* in a file, lest they take more than reading it */
 };
 
 struct splitter {
@@ -25,9 +28,13 @@ struct splitter {
 	uint32_t unit_first;	   /* number of the unit's first record */
 	uint32_t number;	   /* of the present record */
 	uint64_t line, quote_line; /* from 1; where the open quote stands */
+	uint64_t resume; /* behind that line's end; 0: not there yet */
+	size_t columns;	 /* of the header */
 	struct csv_scan csv;
-	bool blank;  /* nothing but blanks so far */
-	bool header; /* the present record is the header of a CSV */
+	uint32_t looks; /* ahead, so far */
+	bool stray;	/* text stands behind a field of several lines */
+	bool blank;	/* nothing but blanks so far */
+	bool header;	/* the present record is the header of a CSV */
 };
 
 static void end_unit(struct splitter *s, uint64_t at, uint32_t next)
@@ -45,8 +52,8 @@ static void end_unit(struct splitter *s, uint64_t at, uint32_t next)
 static void end_record(struct splitter *s, uint64_t at)
 {
 	if (s->header && !s->blank) {
-		s->csv.separator =
-		    s->file->header(s->file->ctx, s->record, at - s->record);
+		s->csv.separator = s->file->header(s->file->ctx, s->record,
+						   at - s->record, &s->columns);
 		s->header = false;
 		s->unit = at;
 	} else if (!s->blank && at - s->record > ARTICLE_CAP) {
@@ -82,10 +89,12 @@ static size_t take_line(struct splitter *s, struct slice rest, uint64_t at)
 }
 
 /* Of CSV: what is inside quotes, in one go, for most of a file is. */
-static size_t take_quoted(struct splitter *s, struct slice rest)
+static size_t take_quoted(struct splitter *s, struct slice rest, uint64_t at)
 {
 	struct slice text = slice_sub(rest, 0, slice_find(rest, '"', 0));
 	size_t i = slice_find(text, '\n', 0);
+	if (!s->resume && i < text.len)
+		s->resume = at + i + 1;
 	for (; i < text.len; i = slice_find(text, '\n', i + 1))
 		s->line++;
 	return text.len;
@@ -94,9 +103,15 @@ static size_t take_quoted(struct splitter *s, struct slice rest)
 static void take_byte(struct splitter *s, char c, uint64_t at)
 {
 	bool was_in = s->csv.quoted || s->csv.closed; /* "" goes on */
+	bool closed = s->csv.closed;
 	bool ends = csv_scan(&s->csv, c);
-	if (s->csv.quoted && !was_in)
+	if (closed && s->resume && c != '"' && !is_blank(c) &&
+	    c != s->csv.separator)
+		s->stray = true;
+	if (s->csv.quoted && !was_in) {
 		s->quote_line = s->line;
+		s->resume = 0;
+	}
 	if (!is_blank(c))
 		s->blank = false;
 	if (ends)
@@ -110,22 +125,154 @@ static size_t take_some(struct splitter *s, struct slice rest, uint64_t at)
 	if (!s->file->csv)
 		return take_line(s, rest, at);
 	if (s->csv.quoted && rest.ptr[0] != '"')
-		return take_quoted(s, rest);
+		return take_quoted(s, rest, at);
 	take_byte(s, rest.ptr[0], at);
 	return 1;
 }
 
-static bool never_closes(struct splitter *s, uint64_t at)
+/* --- a quotation mark that nobody closed -----------------------------------
+ */
+
+/*
+ * Whether whole records begin behind the line of the open quotation mark: the
+ * next RECORDS_SEEN, or all up to the end of the file but two at least, have
+ * as many fields as the header. Lines of prose do not.
+ */
+static bool records_follow(const struct splitter *s)
 {
-	if (!s->csv.quoted || at - s->record <= ARTICLE_CAP)
+	struct buf ahead = { 0 };
+	struct slice rest, record;
+	size_t got = 0, seen = 0;
+	bool all = true;
+	if (!s->resume || s->columns < 2 || s->resume >= s->file->to)
 		return false;
-	diag_add(s->diag, DIAG_CONTENT,
+	uint64_t left = s->file->to - s->resume;
+	size_t want = left < AHEAD ? (size_t)left : AHEAD;
+	buf_reserve(&ahead, AHEAD);
+	if (fs_read_at(s->file->fd, s->resume, ahead.ptr, want, &got))
+		got = 0;
+	rest = slice_make(ahead.ptr, got);
+	while (all && seen < RECORDS_SEEN &&
+	       csv_next(&rest, s->csv.separator, &record)) {
+		if (!rest.len && got == AHEAD)
+			break; /* it may go on */
+		if (!slice_trim(record).len)
+			continue;
+		all = csv_count(record, s->csv.separator) == s->columns;
+		seen++;
+	}
+	buf_release(&ahead);
+	return all && seen >= 2;
+}
+
+/* Ends the record with the line of the open mark; it ends a part, too, since
+   whoever reads the part would not find its end. */
+static void close_quote(struct splitter *s)
+{
+	diag_add(s->diag, DIAG_WARNING,
 		 (struct place){ s->file->path, (uint32_t)s->quote_line, 0 },
 		 "close it, or write \"\" for a quotation mark inside a field",
-		 "a quotation mark opens here and does not close within %d "
-		 "bytes; the records from number %u on are left out",
-		 ARTICLE_CAP, s->number);
-	return true;
+		 "a quotation mark opens here and is not closed; since whole "
+		 "records follow, record %u ends with this line",
+		 s->number);
+	end_unit(s, s->resume, ++s->number);
+	s->record = s->resume;
+	s->blank = true;
+	s->line = s->quote_line + 1;
+	s->csv = (struct csv_scan){ s->csv.separator, true, false, false };
+}
+
+/* The record is too long, or the file ends in it. True if it goes on behind
+   the line. */
+static bool mend_quote(struct splitter *s, bool at_end)
+{
+	const struct place at = { s->file->path, (uint32_t)s->quote_line, 0 };
+	if (records_follow(s)) {
+		close_quote(s);
+		return true;
+	}
+	if (at_end)
+		diag_add(s->diag, DIAG_CONTENT, at,
+			 "close it, or write \"\" for one inside a field",
+			 "a quotation mark opens here and the file ends; the "
+			 "last record, number %u, may hold several",
+			 s->number);
+	else
+		diag_add(s->diag, DIAG_CONTENT, at,
+			 "close it, or write \"\" for a quotation mark inside "
+			 "a field",
+			 "a quotation mark opens here and does not close "
+			 "within %d bytes; the records from number %u on are "
+			 "left out",
+			 ARTICLE_CAP, s->number);
+	return false;
+}
+
+/* --- the whole ------------------------------------------------------------ */
+
+static int read_chunk(const struct records_file *file, uint64_t at,
+		      struct buf *chunk)
+{
+	uint64_t left = file->to - at;
+	chunk->len = 0;
+	return fs_read_at(file->fd, at, chunk->ptr,
+			  left < CHUNK ? (size_t)left : CHUNK, &chunk->len);
+}
+
+/*
+ * A field over several lines is closed, and text follows where a separator
+ * should: the mark that closed it opened another. True if that was so.
+ */
+static bool mend_stray(struct splitter *s)
+{
+	s->stray = false;
+	if (s->looks++ < LOOKS_MAX && records_follow(s)) {
+		close_quote(s);
+		return true;
+	}
+	diag_add(s->diag, DIAG_WARNING,
+		 (struct place){ s->file->path, (uint32_t)s->quote_line, 0 },
+		 "see whether it is closed where it should be, and write \"\" "
+		 "for a quotation mark inside a field",
+		 "a quotation mark opens here, and text stands behind the one "
+		 "that closes it; record %u may hold several",
+		 s->number);
+	return false;
+}
+
+/* True if it is to be read again from s->resume on. */
+static bool take_chunk(struct splitter *s, struct slice chunk, uint64_t at)
+{
+	for (size_t i = 0; i < chunk.len;) {
+		i += take_some(s, slice_from(chunk, i), at + i);
+		if (s->stray && mend_stray(s))
+			return true;
+	}
+	return false;
+}
+
+/* Goes over the file. What is left at its end is still to be ended. */
+static int split(struct splitter *s, uint64_t *at, struct buf *chunk)
+{
+	for (;;) {
+		int err = read_chunk(s->file, *at, chunk);
+		if (take_chunk(s, buf_slice(chunk), *at)) {
+			*at = s->resume;
+			continue;
+		}
+		*at += chunk->len;
+		bool at_end = err || chunk->len < CHUNK;
+		if (err || (at_end && (s->file->cut || !s->csv.quoted)))
+			return err;
+		if (!s->csv.quoted ||
+		    (!at_end && *at - s->record <= ARTICLE_CAP))
+			continue;
+		if (!mend_quote(s, at_end)) {
+			s->csv.quoted = !at_end; /* then nothing more is read */
+			return 0;
+		}
+		*at = s->resume;
+	}
 }
 
 bool units_split(struct units *out, const struct records_file *file,
@@ -134,6 +281,8 @@ bool units_split(struct units *out, const struct records_file *file,
 	struct splitter s = { .file = file,
 			      .out = out,
 			      .diag = d,
+			      .unit = file->from,
+			      .record = file->from,
 			      .unit_first = 1,
 			      .number = 1,
 			      .line = 1,
@@ -141,31 +290,10 @@ bool units_split(struct units *out, const struct records_file *file,
 			      .blank = true,
 			      .header = file->csv };
 	struct buf chunk = { 0 };
-	uint64_t at = file->from, left;
-	size_t got = 0, want;
-	int err;
+	uint64_t at = file->from;
 	buf_reserve(&chunk, CHUNK);
-	s.unit = s.record = at;
-	do {
-		left = file->to - at;
-		want = left < CHUNK ? (size_t)left : CHUNK;
-		err = fs_read_at(file->fd, at, chunk.ptr, want, &got);
-		for (size_t i = 0; i < got;)
-			i += take_some(&s, slice_make(chunk.ptr + i, got - i),
-				       at + i);
-		at += got;
-	} while (!err && got == CHUNK && !never_closes(&s, at));
+	int err = split(&s, &at, &chunk);
 	buf_release(&chunk);
-	if (!err && !file->cut && got < CHUNK && s.csv.quoted) {
-		diag_add(
-		    d, DIAG_CONTENT,
-		    (struct place){ file->path, (uint32_t)s.quote_line, 0 },
-		    "close it, or write \"\" for one inside a field",
-		    "a quotation mark opens here and the file ends; the "
-		    "last record, number %u, may hold several",
-		    s.number);
-		s.csv.quoted = false;
-	}
 	if (!err && !file->cut && !s.csv.quoted) {
 		end_record(&s, at);
 		end_unit(&s, at, s.number);

@@ -26,15 +26,19 @@ struct records_file {
 	uint64_t from, to; /* the bytes of fd; `to` may lie behind its end */
 	bool cut; /* its end was lost: a record without a line end is a half */
 	bool csv; /* quotes count, and the first record is the header */
-	/* Told where the header is; says what separates fields. */
-	char (*header)(void *ctx, uint64_t offset, uint64_t length);
+	/* Told where the header is; says what separates fields, and how many
+	   there are. */
+	char (*header)(void *ctx, uint64_t offset, uint64_t length,
+		       size_t *columns);
 	void *ctx;
 };
 
 /*
- * Appends the parts of a file. Records too long, and a quotation mark that
- * never closes, are reported (DIAG_CONTENT) and left out. False with errno
- * set if it cannot be read.
+ * Appends the parts of a file. Records too long are reported (DIAG_CONTENT)
+ * and left out. So is what follows a quotation mark that does not close within
+ * ARTICLE_CAP bytes; but if whole records follow on its line, that record ends
+ * with its line, with a warning, and nothing is left out. False with errno set
+ * if it cannot be read.
  */
 MUST_CHECK bool units_split(struct units *out, const struct records_file *file,
 			    struct diag *d);

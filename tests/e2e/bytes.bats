@@ -213,6 +213,19 @@ exported() {
 		'Satu dua 2019–2020 bersama, "ya," katanya.|Akhir kalimat.'
 }
 
+@test "a run sums up mojibake and what was lost, and is silent on blanks" {
+	printf '%s\n' 'Kabar 2019â€“2020' 'Isi cafÃ© â€œya.' >content/a.txt
+	printf '%s\n' 'Kabar Lain' $'Isi\u00a0yang \ufffd hilang.' >content/b.txt
+	arsip build -j2
+	expect_status 0
+	[[ $stderr = *'content: note: mojibake was mended in 3 places of 1 article'* ]]
+	[[ $stderr = *'content: note: 1 article has U+FFFD'* ]]
+	rm content/a.txt
+	printf '%s\n' 'Kabar Lain' $'Isi\u00a0yang biasa.' >content/b.txt
+	arsip build
+	refute grep -q 'mended\|FFFD' <<<"$stderr"
+}
+
 @test "nothing is said of repairs where there are none" {
 	write_article content/a.txt 'Kabar Lima dari Karta' 1/2/2020
 	arsip explain content/a.txt

@@ -281,3 +281,46 @@ many_records() {
 	(ulimit -v "$limit" && "$ARSIP" export -j1 >"$BATS_TEST_TMPDIR/out")
 	expect_equal "$(wc -l <"$BATS_TEST_TMPDIR/out")" 12500 articles
 }
+
+@test "rows of a CSV that are too short or too long are read, and said" {
+	printf '%s\n' 'judul;tanggal;isi' \
+		'Kabar Satu dari Karta;1/2/2020;Isi satu; lalu dua; tiga.' \
+		'Kabar Dua dari Karta;Isi tanpa tanggal.' \
+		'Kabar Tiga dari Karta;1/2/2020;Isi tiga.;;' >content/a.csv
+	arsip export -v
+	expect_error 'content/a.csv#1: warning: has 5 fields, the header has 3; what is more was read as text' \
+		'content/a.csv#2: warning: has 2 fields, the header has 3; the last are taken as empty'
+	refute grep -q 'csv#3' <<<"$stderr"
+	expect_equal "$(of content/a.csv#1 '.paragraphs[0]')" \
+		'Isi satu; lalu dua; tiga.'
+}
+
+@test "a quotation mark that is not closed costs no record" {
+	{
+		echo judul,isi,tanggal
+		for i in {1..9}; do
+			echo "Kabar Nomor $i dari Karta,\"Isi $i, ya.\",$i/2/2020"
+		done
+	} | sed '4s/, ya\."/, ya./' >content/a.csv
+	printf '%s\n' 'Kabar Akhir dari Karta,"Isi,1/2/2020' \
+		'Kabar Lagi dari Karta,"Isi",1/2/2020' \
+		'Kabar Lagi Pula dari Karta,Isi,1/2/2020' >>content/a.csv
+	arsip export -v
+	local titles
+	titles=$(jq -r .title <<<"$output")
+	expect_status 0
+	expect_equal "$(wc -l <<<"$titles")" 12
+	expect_error 'content/a.csv:4: warning: a quotation mark opens here' \
+		'record 3 ends with this line' 'content/a.csv:11: warning:'
+}
+
+@test "names of columns in any case, with blanks; two of one meaning are noted" {
+	printf '%s\n' 'Judul Berita|ISI-BERITA|Publish Date|Headline' \
+		'Kabar Satu dari Karta|Isi satu.|1/2/2020|Lain' >content/a.csv
+	arsip export -v
+	expect_status 0
+	expect_equal "$(field '[.title, .date] | join("|")')" \
+		'Kabar Satu dari Karta|2020-02-01'
+	[[ $stderr = *'content/a.csv:1: note: columns 1 and 4 both hold the title'* ]] ||
+		fail 'the columns are not noted'
+}

@@ -72,12 +72,17 @@ static void test_csv_fields(void **state)
 		{ "\ttitle\tcontent", "\tT\tB", "T|B" },
 		{ "title,content", "\"T, t\",\"B\"\"b\"\"\"", "T, t|B\"b\"" },
 		{ "title,content", "\"T\",\"B\n\nb\"", "T|B\n\nb" },
-		{ "title,content", "\"T\" x,B", "T|B" },
+		{ "title,content", "\"T\" x,B", "T x|B" },
 		{ "title,content", "layar 5\" baru,\"B", "layar 5\" baru|B" },
 		{ "title,content", "\"\",\"\"", "" },
 		/* too few, too many */
 		{ "title,content,date", "T", "T" },
-		{ "title,content", "T,B,C,D,E", "T|B" },
+		{ "title,content", "T,B, C,D", "T|B, C,D" },
+		{ "title,content", "T,B,, ,", "T|B" },
+		{ "content,title", "B,T,C,D", "T|B" },
+		{ "title,content", "T,\"B\",C,D", "T|B" },
+		{ "title|content|tanggal", "T|B, b;b|1/2/2020",
+		  "T|B, b;b|1/2/2020" },
 		{ "id,title,x,content", "7,T,8,B", "T|B" },
 		/* of two columns of one kind the first that is filled */
 		{ "title,judul,content", ",J,B", "J|B" },
@@ -96,6 +101,40 @@ static void test_csv_fields(void **state)
 	}
 }
 
+/* How many fields a record has, whether or not there are columns for them. */
+static void test_csv_counts(void **state)
+{
+	static const struct {
+		const char *record;
+		size_t read, count;
+	} cases[] = {
+		{ "a,b,c", 3, 3 },
+		{ "a,b", 2, 2 },
+		{ "a,b,", 3, 3 },
+		{ "a,", 2, 2 },
+		{ "", 0, 1 },
+		{ "a,b,c,d,e", 5, 5 },
+		{ "a,b,c,,", 3, 5 },
+		{ "\"a,\"\",b\",b,c", 3, 3 },
+		{ "a,\"b\nb,b\",c", 3, 3 },
+		{ ",,", 3, 3 },
+		{ "a,b\",c", 3, 3 },
+	};
+	struct maker *m = *state;
+	struct columns columns;
+	struct record r;
+	assert_true(csv_columns(&columns, SLICE("title,content,tanggal"), NULL,
+				&m->arena));
+	for (size_t i = 0; i < COUNT_OF(cases); i++) {
+		struct slice record = slice_of(cases[i].record);
+		size_t read = csv_read(&r, record, &columns, &m->arena);
+		size_t count = csv_count(record, ',');
+		if (read != cases[i].read || count != cases[i].count)
+			fail_msg("%s: %zu and %zu", cases[i].record, read,
+				 count);
+	}
+}
+
 static void test_csv_headers(void **state)
 {
 	struct maker *m = *state;
@@ -110,6 +149,8 @@ static void test_csv_headers(void **state)
 	assert_int_equal(c.separator, ';');
 	assert_int_equal(c.count, 4);
 	assert_int_equal(c.fields[1], FIELD_TITLE);
+	assert_true(csv_columns(&c, SLICE("title|\"a,b\"|d"), NULL, &m->arena));
+	assert_int_equal(c.separator, '|');
 	struct slice record = csv_trim(SLICE("\ta\t\r\n"));
 	assert_said(record, "\ta\t", record);
 }
@@ -220,6 +261,10 @@ static void test_body(void **state)
 		  "a\xC2\xA0"
 		  "b \xE2\x80\x99 \xF0\x9F\x98\x80 \\\n" },
 		{ "['\\ud800']", "\xEF\xBF\xBD\n" },
+		{ "[\"\\ud83d\\ude00 \\ud83d\\u0041\"]",
+		  "\xF0\x9F\x98\x80 \xEF\xBF\xBD"
+		  "A\n" },
+		{ "['a'\n 'b']", "a\nb\n" },
 		{ "['\\uZZ', '\\xa']", "uZZ\nxa\n" },
 		{ "['\\Uffffffff\\U00110000']", "UffffffffU00110000\n" },
 		{ "['a]', 'b']", "a]\nb\n" },
@@ -404,6 +449,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_csv_records),
 		cmocka_unit_test(test_csv_fields),
+		cmocka_unit_test(test_csv_counts),
 		cmocka_unit_test(test_csv_headers),
 		cmocka_unit_test(test_names),
 		cmocka_unit_test(test_jsonl),
