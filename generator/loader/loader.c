@@ -276,7 +276,7 @@ static bool parse_record(const struct loader *l, const struct source *source,
 	struct buf why = { 0 };
 	bool ok = true;
 	if (source->format == FORMAT_CSV)
-		check_count(
+		report_count(
 		    c, &source->columns,
 		    csv_read(r, csv_trim(text), &source->columns, c->arena));
 	else
