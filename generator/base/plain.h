@@ -1,6 +1,6 @@
 /*
  * plain.h - bytes eight at a time, for loops that every byte of the archive
- * passes. For text.c and repair.c only.
+ * passes.
  */
 #ifndef BASE_PLAIN_H
 #define BASE_PLAIN_H
@@ -34,6 +34,21 @@ static inline uint64_t bytes_from(uint64_t word, unsigned least)
 static inline bool is_plain_word(uint64_t word)
 {
 	return !(word & TOP_BITS) && bytes_from(word, ' ') == TOP_BITS;
+}
+
+/* Whether any byte is a control character of ASCII (C0). */
+static inline bool has_controls(struct slice s)
+{
+	size_t i = 0;
+	for (; s.len - i >= WORD; i += WORD) {
+		uint64_t word = word_at(s, i);
+		if ((word - EACH_BYTE(' ')) & ~word & TOP_BITS)
+			return true;
+	}
+	for (; i < s.len; i++)
+		if ((unsigned char)s.ptr[i] < ' ')
+			return true;
+	return false;
 }
 
 /* Where the next byte that is not ASCII stands, or s.len. */

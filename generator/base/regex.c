@@ -122,14 +122,18 @@ static void find_first(struct regex *re, struct slice pattern, unsigned flags)
 	pcre2_code_free(code);
 }
 
+bool regex_may_begin(const struct regex *re, char byte)
+{
+	unsigned char b = (unsigned char)byte;
+
+	return !re->first_known || (re->first[b / 8] >> b % 8 & 1);
+}
+
 static bool may_begin(const struct regex *re, struct slice text, size_t at)
 {
-	if (!re->first_known)
-		return true;
-	if (at >= text.len)
-		return false;
-	unsigned char byte = (unsigned char)text.ptr[at];
-	return re->first[byte / 8] >> byte % 8 & 1;
+	if (at < text.len)
+		return regex_may_begin(re, text.ptr[at]);
+	return !re->first_known;
 }
 
 struct regex *regex_new(struct slice pattern, unsigned flags, struct place at,

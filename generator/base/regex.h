@@ -24,6 +24,9 @@ MUST_CHECK struct regex *regex_new(struct slice pattern, unsigned flags,
 				   struct place at, struct diag *d);
 void regex_free(struct regex *re);
 
+/* Whether a match may begin with this byte, as far as is known. */
+bool regex_may_begin(const struct regex *re, char byte);
+
 struct regex_matcher *regex_matcher_new(void);
 void regex_matcher_free(struct regex_matcher *m);
 

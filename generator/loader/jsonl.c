@@ -5,6 +5,7 @@
 #include "loader/fields.h"
 
 #include "base/json_read.h"
+#include "base/plain.h"
 
 struct reading {
 	struct record *record;
@@ -106,17 +107,16 @@ static void take(void *ctx, enum json_event event, struct slice text)
 struct slice jsonl_level(struct arena *a, struct slice line,
 			 struct text_repairs *done)
 {
-	uint32_t tabs = 0, others = 0;
-	for (size_t i = 0; i < line.len; i++) {
-		tabs += line.ptr[i] == '\t';
-		others += (unsigned char)line.ptr[i] < ' ';
-	}
-	if (!others)
+	uint32_t mended = 0;
+	if (!has_controls(line))
 		return line;
 	char *out = arena_alloc(a, line.len);
-	for (size_t i = 0; i < line.len; i++)
-		out[i] = (unsigned char)line.ptr[i] < ' ' ? ' ' : line.ptr[i];
-	text_count(done, REPAIR_CONTROL, others - tabs);
+	for (size_t i = 0; i < line.len; i++) {
+		bool control = (unsigned char)line.ptr[i] < ' ';
+		out[i] = control ? ' ' : line.ptr[i];
+		mended += control && line.ptr[i] != '\t';
+	}
+	text_count(done, REPAIR_CONTROL, mended);
 	return slice_make(out, line.len);
 }
 

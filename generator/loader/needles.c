@@ -14,6 +14,7 @@ void needles_add(struct needles *n, struct slice word, uint64_t bit)
 {
 	unsigned pair = pair_at(word.ptr);
 	uint32_t *first = &n->first[pair & 0xFF];
+	n->begins[pair >> 8] = true;
 	n->pairs[pair / 64] |= UINT64_C(1) << pair % 64;
 	vec_push(n, (struct needle){ word, bit, *first });
 	*first = (uint32_t)n->count;
@@ -32,11 +33,12 @@ static uint64_t needles_at(const struct needles *n, struct slice rest)
 uint64_t needles_in(const struct needles *n, struct slice text)
 {
 	uint64_t found = 0;
-	unsigned pair = text.len ? (unsigned char)text.ptr[0] : 0;
-	for (size_t i = 1; i < text.len; i++) {
-		pair = (pair << 8 | (unsigned char)text.ptr[i]) & 0xFFFF;
+	for (size_t i = 0; i + 1 < text.len; i++) {
+		if (!n->begins[(unsigned char)text.ptr[i]])
+			continue;
+		unsigned pair = pair_at(text.ptr + i);
 		if (n->pairs[pair / 64] >> pair % 64 & 1)
-			found |= needles_at(n, slice_from(text, i - 1));
+			found |= needles_at(n, slice_from(text, i));
 	}
 	return found;
 }

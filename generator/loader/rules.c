@@ -31,6 +31,9 @@ struct rules {
 	size_t count[RULE_KINDS];
 	struct listed *listed;
 	size_t mask, listed_longest;
+	/* the patterns of whole lines by the byte that a line begins with, in
+	   order of trial; each list ends with NULL */
+	const struct rule *const *begins[1 << 8];
 	VEC(struct regex *) compiled;
 };
 
@@ -168,6 +171,21 @@ static bool compile(struct rules *r, const struct draft_rule *from,
 	return true;
 }
 
+static void sort_by_first_byte(struct rules *r)
+{
+	size_t count = r->count[RULE_PATTERN];
+	for (size_t b = 0; b < COUNT_OF(r->begins); b++) {
+		const struct rule **list =
+		    ARENA_ARRAY(&r->arena, const struct rule *, count + 1);
+		r->begins[b] = list;
+		for (size_t i = 0; i < count; i++) {
+			const struct rule *rule = &r->of_kind[RULE_PATTERN][i];
+			if (regex_may_begin(rule->regex, (char)b))
+				*list++ = rule;
+		}
+	}
+}
+
 static bool compile_all(struct rules *r, struct diag *d)
 {
 	size_t size = 64, lines = 0;
@@ -196,6 +214,7 @@ static bool compile_all(struct rules *r, struct diag *d)
 		else
 			ok = false;
 	}
+	sort_by_first_byte(r);
 	return ok;
 }
 
@@ -251,13 +270,15 @@ const struct rule *rules_drop(const struct rules *r, struct regex_matcher *m,
 	const struct rule *listed = rules_listed(r, line->text, at_head);
 	if (listed)
 		return listed;
-	for (size_t i = 0; i < r->count[RULE_PATTERN]; i++) {
-		const struct rule *rule = &r->of_kind[RULE_PATTERN][i];
-		if ((at_head || !rule->head_only) &&
-		    rule_may_match(rule, line) &&
-		    regex_search(rule->regex, m, line->text, 0))
-			return rule;
-	}
+	if (!line->text.len)
+		return NULL;
+	const struct rule *const *rule =
+	    r->begins[(unsigned char)line->text.ptr[0]];
+	for (; *rule; rule++)
+		if ((at_head || !(*rule)->head_only) &&
+		    rule_may_match(*rule, line) &&
+		    regex_search((*rule)->regex, m, line->text, 0))
+			return *rule;
 	return NULL;
 }
 

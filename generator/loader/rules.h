@@ -56,10 +56,11 @@ struct needle {
 };
 
 /*
- * The words in a form that one pass over a text finds: nearly every pair of
- * bytes begins none of them, and one bit says so.
+ * The words in a form that one pass over a text finds: nearly every byte, or
+ * at least pair of bytes, begins none of them.
  */
 struct needles {
+	bool begins[1 << 8];	 /* by the first byte */
 	uint64_t pairs[1 << 10]; /* a bit for each pair of bytes */
 	uint32_t first[1 << 8];	 /* by the second byte: index + 1 */
 	struct needle *items;
