@@ -89,7 +89,8 @@ static struct json *dates_json(const struct findings *f)
 		json_put_text(j, "source", article->source);
 		json_put_text(j, "date",
 			      slice_of(date_iso(article->date, iso)));
-		json_put_text(j, "reason", slice_of(f->dates[i].reason));
+		json_put_text(j, "reason",
+			      slice_of(date_why_text(f->dates[i].why)));
 		json_add(list, j);
 	}
 	return list;

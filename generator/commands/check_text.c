@@ -15,7 +15,9 @@
 
 enum {
 	COLUMNS = 80,
-	SHOWN = 5, /* of a kind, without --all */
+	/* without --all */
+	SHOWN = 5,	 /* of a kind */
+	DATES_SHOWN = 2, /* for one reason */
 };
 
 struct report {
@@ -73,13 +75,17 @@ static size_t shown_of(const struct report *r, size_t count)
 }
 
 /* The end of a section: how many were left out, and what to do. */
-static void advise(struct report *r, size_t count, const char *help)
+static void advise_left(struct report *r, size_t left, const char *help)
 {
-	size_t left = count - shown_of(r, count);
 	if (left)
 		line(r, "  ... and %.*s more: arsip check --all",
 		     SLICE_ARG(format_count(&r->arena, left, NULL)));
 	printf("  help: %s\n", help);
+}
+
+static void advise(struct report *r, size_t count, const char *help)
+{
+	advise_left(r, count - shown_of(r, count), help);
 }
 
 static const struct article *article_of(const struct report *r, uint32_t i)
@@ -172,23 +178,43 @@ static void print_overrides(struct report *r)
 
 /* --- articles ------------------------------------------------------------- */
 
+static void show_date(struct report *r, const struct article *article)
+{
+	char iso[DATE_ISO + 1];
+	const char *date = date_iso(article->date, iso);
+	line(r, "         %-10s %.*s", date && *date ? date : "-",
+	     SLICE_ARG(article->source));
+}
+
+/* How many for each reason, and some of them. */
 static void print_dates(struct report *r)
 {
 	const struct findings *f = r->f;
+	size_t count[DATE_CONTRADICTED + 1] = { 0 }, left = 0;
 	if (!section(r, "Dates in doubt", f->date_count, ""))
 		return;
-	for (size_t i = 0; i < shown_of(r, f->date_count); i++) {
-		const struct article *article =
-		    article_of(r, f->dates[i].article);
-		char iso[DATE_ISO + 1];
-		const char *date = date_iso(article->date, iso);
-		line(r, "  %-10s %.*s", date && *date ? date : "-",
-		     SLICE_ARG(article->source));
-		line(r, "       %s", f->dates[i].reason);
+	for (uint32_t i = 0; i < f->date_count; i++)
+		count[f->dates[i].why]++;
+	for (unsigned why = 0; why < COUNT_OF(count); why++) {
+		size_t shown = 0;
+		if (!count[why])
+			continue;
+		line(r, "  %5zu  %s", count[why],
+		     date_why_text((enum date_why)why));
+		for (uint32_t i = 0; i < f->date_count; i++) {
+			if (f->dates[i].why != why)
+				continue;
+			if (r->limit && shown == DATES_SHOWN)
+				break;
+			show_date(r, article_of(r, f->dates[i].article));
+			shown++;
+		}
+		left += count[why] - shown;
 	}
-	advise(r, f->date_count,
-	       "write date: YYYY-MM-DD in the front matter or the record;\n"
-	       "  arsip explain FILE shows where a date came from");
+	advise_left(r, left,
+		    "write date: YYYY-MM-DD in the front matter or the "
+		    "record;\n"
+		    "  arsip explain FILE shows where a date came from");
 }
 
 static void print_families(struct report *r)

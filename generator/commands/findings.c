@@ -15,23 +15,21 @@ enum {
 
 /* --- dates ---------------------------------------------------------------- */
 
-static const char *doubt_of(const struct article *article)
+static bool is_doubtful(const struct article *article)
 {
-	if (!date_known(article->date))
-		return "no date was found";
-	return NULL;
+	enum confidence c = date_confidence((enum date_why)article->date_why);
+	return c == CONFIDENCE_NONE || c == CONFIDENCE_DOUBTFUL;
 }
 
 static void collect_dates(struct findings *f, struct arena *a)
 {
 	const struct archive *x = f->archive;
 	struct date_doubt *dates = ARENA_ARRAY(a, struct date_doubt, x->count);
-	for (uint32_t i = 0; i < x->count; i++) {
-		const char *reason = doubt_of(&x->articles[i]);
-		if (reason)
-			dates[f->date_count++] =
-			    (struct date_doubt){ i, reason };
-	}
+	for (uint32_t i = 0; i < x->count; i++)
+		if (is_doubtful(&x->articles[i]))
+			dates[f->date_count++] = (struct date_doubt){
+				i, (enum date_why)x->articles[i].date_why
+			};
 	f->dates = dates;
 }
 

@@ -9,7 +9,7 @@
 
 struct date_doubt {
 	uint32_t article;
-	const char *reason; /* in words */
+	enum date_why why;
 };
 /* Names that differ and have one address. */
 struct merged_tag {

@@ -4,8 +4,16 @@
 
 load helper
 
+# Dates with their weekday: nothing of them is in doubt.
 setup() {
-	make_small_site
+	make_site
+	write_article content/banjir.txt \
+		'Banjir Rendam Dua Kampung di Kota Karta' 'Sabtu, 26/9/2020'
+	write_article content/warga.txt \
+		'Warga Kota Karta Bersihkan Lumpur Sisa Banjir' 'Senin, 28/9/2020' \
+		'(Baca juga: Banjir Rendam Dua Kampung di Kota Karta)'
+	printf -- '---\ntitle: Panen Raya\ndate: 2021-03-04\ntags: [panen]\n---\n\nPetani memulai panen raya.\n' \
+		>content/panen.md
 }
 
 # An article that asks for each of the titles.
@@ -16,7 +24,7 @@ asking() {
 	for t in "$@"; do
 		asked+=("(Baca juga: $t)")
 	done
-	write_article "$file" "$title" 1/10/2020 "${asked[@]}"
+	write_article "$file" "$title" 'Kamis, 1/10/2020' "${asked[@]}"
 }
 
 # A body of its own, long enough to be told from others.
@@ -126,12 +134,16 @@ long_body() {
 	printf -- '---\ntitle: Dua\ndate: 2020-01-01\n---\n\nIsi tiga.\n' >content/k.md
 	arsip check --json
 	expect_status 0
-	expect_equal "$(field '.dates[].source')" content/x.txt
+	expect_equal "$(field '.dates | tojson')" \
+		'[{"source":"content/x.txt","date":null,"reason":"no date was found"}]'
 	expect_equal "$(field '.shared_addresses[] | [.path, (.articles | sort)[]] | tojson')" \
 		'["2020/01/01/dua.html","content/j.md","content/k.md"]'
 	expect_equal "$(field '.reserved_slugs | tojson')" '["content/i.md"]'
 	expect_equal "$(field '.merged_tags | tojson')" \
 		'[{"slug":"c","names":["C","C++"]}]'
+	arsip check
+	expect_output 'Dates in doubt: 1' '      1  no date was found' \
+		'-          content/x.txt'
 	arsip check --strict --quiet
 	expect_status 1
 	expect_equal "$output" ''
