@@ -3,7 +3,7 @@
  * word in small letters is prose, and the sentence it stands in began a word
  * or more before it, at a word that sentences begin with if one is near. Of
  * 193 run-on references of one outlet, whose titles are known, this finds the
- * end of 84 %; the last capital before the small word is right in 12 %.
+ * end of 85 %; the last capital before the small word is right in 12 %.
  */
 #include "archive/guess.h"
 
