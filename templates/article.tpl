@@ -72,6 +72,9 @@
 {{#HAS_DATE}}
 <p class="after onward"><a href="{{ANNIVERSARY_URL}}">{{T_on_this_day}}</a> <small>{{T_on_this_day_way}}</small></p>
 {{/HAS_DATE}}
+{{#HAS_RAW}}
+<p class="after onward"><a href="{{RAW_URL}}">{{T_raw}}</a> <small>{{T_raw_way}}</small></p>
+{{/HAS_RAW}}
 <details class="after">
 <summary>{{T_cite}}</summary>
 <p>{{CITE_PLAIN}}</p>

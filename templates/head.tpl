@@ -7,6 +7,9 @@
 <meta name="viewport" content="width=device-width">
 <meta name="color-scheme" content="light dark">
 <title>{{PAGE_TITLE}} – {{SITE_TITLE}}</title>
+{{#UNLISTED}}
+<meta name="robots" content="noindex">
+{{/UNLISTED}}
 {{#HAS_DESCRIPTION}}
 <meta name="description" content="{{PAGE_DESCRIPTION}}">
 <meta property="og:description" content="{{PAGE_DESCRIPTION}}">

@@ -57,6 +57,7 @@ struct site {
 	const struct tag_merge *tag_merges; /* what is one tag */
 	size_t tag_merge_count;
 	uint32_t tag_minimum;
+	bool raw;
 };
 /* False after reporting. Everything is in the arena. */
 MUST_CHECK bool site_read(struct site *site, const char *folder,

@@ -19,9 +19,12 @@ struct rendering {
 
 /* The renderer's way to a body. */
 static const struct document *read_again(void *ctx, unsigned worker,
-					 uint32_t number)
+					 uint32_t number, struct slice *text)
 {
-	return session_read(ctx, worker, number);
+	const struct session *s = ctx;
+	const struct document *doc = session_read(ctx, worker, number);
+	*text = loader_text(s->readers[worker]);
+	return doc;
 }
 
 static void render_one(void *ctx, unsigned worker, size_t index)
@@ -46,6 +49,7 @@ bool render_site(struct session *s, page_fn *put, void *put_ctx, size_t *pages)
 		.page_size = site->page_size,
 		.home_size = site->home_size,
 		.feed_size = site->feed_size,
+		.raw = site->raw,
 		.workers = s->jobs,
 		.read = read_again,
 		.read_ctx = s,

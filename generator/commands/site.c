@@ -80,6 +80,17 @@ static const struct yaml *get_map(struct config *c, const struct yaml *in,
 	return NULL;
 }
 
+static bool get_choice(struct config *c, const char *key, bool fallback)
+{
+	const struct slice text =
+	    get_text(c, c->root, key, fallback ? "yes" : "no");
+	if (slice_eq(text, SLICE("yes")) || slice_eq(text, SLICE("no")))
+		return slice_eq(text, SLICE("yes"));
+	complain(c, yaml_get(c->root, key), "write yes or no",
+		 "this is neither yes nor no");
+	return fallback;
+}
+
 /* A path below the site's folder, as the user wrote it there. */
 static const char *below(struct config *c, const char *folder,
 			 struct slice path)
@@ -330,7 +341,7 @@ static void read_keys(struct config *c, struct site *site)
 		"content",   "fields",	    "output",	 "theme",
 		"rules",     "references",  "page_size", "home_size",
 		"feed_size", "cname",	    "publish",	 "timezone",
-		"tags",	     NULL
+		"tags",	     "raw",	    NULL
 	};
 	const char *folder = site->folder;
 	if (!yaml_check_keys(c->root, known, c->path, DIAG_USAGE, c->diag))
@@ -353,6 +364,7 @@ static void read_keys(struct config *c, struct site *site)
 	site->page_size = get_number(c, c->root, "page_size", 50, 5, 1000);
 	site->home_size = get_number(c, c->root, "home_size", 30, 1, 500);
 	site->feed_size = get_number(c, c->root, "feed_size", 30, 1, 500);
+	site->raw = get_choice(c, "raw", true);
 }
 
 bool site_read(struct site *site, const char *folder, struct arena *a,

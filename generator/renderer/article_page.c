@@ -117,8 +117,9 @@ static size_t add_prose(struct page *p, const struct piece *pieces, size_t i,
 static bool add_body(struct page *p, const struct article *article)
 {
 	const struct renderer_options *o = &p->r->options;
+	struct slice text;
 	const struct document *doc =
-	    o->read(o->read_ctx, p->worker_number, p->plan->item);
+	    o->read(o->read_ctx, p->worker_number, p->plan->item, &text);
 	size_t count, i = 0;
 	if (!doc)
 		return false;
@@ -208,6 +209,9 @@ bool render_article(struct page *p)
 	add_tags(p, article);
 	add_cited_by(p);
 	page_citation(p, article);
+	if (p->r->options.raw)
+		tmpl_value(tmpl_section(p->dict, M_HAS_RAW), M_RAW_URL,
+			   page_link(p, raw_path(article, &p->worker->arena)));
 	add_thread(p);
 	add_neighbours(p);
 	return true;

@@ -98,6 +98,14 @@ unsigned page_level(uint64_t count, uint64_t fullest)
 	return level;
 }
 
+/* Raw text is the article's; search engines shall name that. */
+static struct slice canonical_path(const struct page *p)
+{
+	return p->plan->kind == PAGE_RAW
+		   ? p->archive->articles[p->plan->item].path
+		   : p->path;
+}
+
 void page_head(struct page *p, const char *kind, struct slice title,
 	       struct slice description)
 {
@@ -120,7 +128,9 @@ void page_head(struct page *p, const char *kind, struct slice title,
 		tmpl_show(p->dict, M_SITE_HAS_TAGS);
 	if (o->base_url.len && p->plan->kind != PAGE_MISSING)
 		tmpl_value(tmpl_section(p->dict, M_HAS_CANONICAL), M_CANONICAL,
-			   page_absolute(p, p->path));
+			   page_absolute(p, canonical_path(p)));
+	if (p->plan->kind == PAGE_RAW)
+		tmpl_show(p->dict, M_UNLISTED);
 }
 
 /* --- the way here --------------------------------------------------------- */

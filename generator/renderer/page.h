@@ -15,6 +15,7 @@
 enum page_kind {
 	PAGE_STYLE,   /* style.css */
 	PAGE_ARTICLE, /* item: article */
+	PAGE_RAW,     /* item: article */
 	PAGE_CHOICE,  /* item: shared address */
 	PAGE_DAY,     /* item: day; number: 0 newest, else as in the address */
 	PAGE_MONTH,   /* item: month, number likewise */
@@ -126,6 +127,7 @@ struct slice year_path(struct arena *a, struct date date);
 struct slice month_path(struct arena *a, struct date date);
 struct slice day_path(struct arena *a, struct date date);
 struct slice anniversary_path(struct arena *a, int month, int day);
+struct slice raw_path(const struct article *article, struct arena *a);
 struct slice thread_path(const struct archive *x, uint32_t thread,
 			 struct arena *a);
 
@@ -181,6 +183,7 @@ void page_citation(struct page *p, const struct article *article);
 /* --- the kinds: false after reporting ------------------------------------- */
 
 bool render_article(struct page *p);
+bool render_raw(struct page *p);
 bool render_choice(struct page *p);
 bool render_day(struct page *p);
 bool render_month(struct page *p);

@@ -171,6 +171,8 @@ void plan_pages(struct renderer *r)
 	plan_anniversaries(r);
 	plan(r, PAGE_HOME, 0, 0);
 	r->sitemap_pages = (uint32_t)r->plan.count;
+	for (uint32_t i = 0; r->options.raw && i < x->count; i++)
+		plan(r, PAGE_RAW, i, 0);
 	for (uint32_t i = 0; i < x->shared_count; i++)
 		plan(r, PAGE_CHOICE, i, 0);
 	for (uint32_t i = 0; i < sitemap_parts(r); i++)
@@ -221,6 +223,12 @@ static struct slice anniversary_folder(struct arena *a, int month, int day)
 struct slice anniversary_path(struct arena *a, int month, int day)
 {
 	return list_path(a, anniversary_folder(a, month, day), 0);
+}
+
+/* "raw/2020/09/26/putin-desak.html": a tree beside, easily left out. */
+struct slice raw_path(const struct article *article, struct arena *a)
+{
+	return arena_printf(a, "raw/%.*s", SLICE_ARG(article->path));
 }
 
 /* "thread/2020-09-26-putin-desak", of its first article. */
@@ -299,6 +307,8 @@ struct slice plan_path(const struct renderer *r, const struct planned *p,
 	switch ((enum page_kind)p->kind) {
 	case PAGE_ARTICLE:
 		return x->articles[p->item].path;
+	case PAGE_RAW:
+		return raw_path(&x->articles[p->item], a);
 	case PAGE_CHOICE:
 		return x->shared[p->item].path;
 	case PAGE_DAY:

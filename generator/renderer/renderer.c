@@ -10,6 +10,7 @@ static const struct {
 	enum template_id template;
 } kinds[PAGE_KINDS] = {
 	[PAGE_ARTICLE] = { render_article, T_ARTICLE },
+	[PAGE_RAW] = { render_raw, T_RAW },
 	[PAGE_CHOICE] = { render_choice, T_CHOICE },
 	[PAGE_DAY] = { render_day, T_LISTING },
 	[PAGE_MONTH] = { render_month, T_MONTH },

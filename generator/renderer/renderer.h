@@ -10,12 +10,13 @@
 #include "archive/archive.h"
 
 /*
- * The document of an article again, body and all; NULL if it cannot be had or
- * is not what it was (reported by the reader). It is used before the next call
- * with the same worker.
+ * The document of an article again, body and all, and in *text the repaired
+ * source whose lines it counts; NULL if it cannot be had or is not what it was
+ * (reported by the reader). Both are used before the next call with the same
+ * worker.
  */
 typedef const struct document *read_fn(void *ctx, unsigned worker,
-				       uint32_t article);
+				       uint32_t article, struct slice *text);
 /* Takes a page. False stops nothing, but the page counts as failed. */
 typedef bool page_fn(void *ctx, unsigned worker, struct slice path,
 		     struct slice bytes);
@@ -28,6 +29,7 @@ struct renderer_options {
 	const char *theme;     /* the site's own theme files */
 	uint32_t page_size;    /* articles on a numbered page of a list */
 	uint32_t home_size, feed_size;
+	bool raw; /* a page for each source, too */
 	unsigned workers;
 	read_fn *read;
 	void *read_ctx;

@@ -173,9 +173,9 @@ expect_like_fresh() {
 	rm content/warga.txt
 	arsip build --json
 	expect_between "$(field .written)" 1 18 'files written'
-	# Its day had no other article, its thread no other reference: with it go
-	# the day, the day of the calendar, the thread and the list of threads.
-	expect_equal "$(field .removed)" 5
+	# Its day had no other article, its thread no other reference: with it go its
+	# raw text, the day, the day of the calendar, the thread, and their list.
+	expect_equal "$(field .removed)" 6
 	expect_no_file public/2020/09/28
 	expect_file "public/$BANJIR"
 	expect_not_in "public/$BANJIR" warga-kota-karta

@@ -255,3 +255,23 @@ relation() {
 	xmllint --html --xpath 'string(//pre[2])' "$page" 2>/dev/null >ris
 	expect_equal "$(cut -c1-2 ris | tr '\n' ' ')" 'TY TI AU T2 CY DA LA ER '
 }
+
+@test "the raw text of each article, with each cut; not for search engines" {
+	expect_equal "$(find raw -name '*.html' | wc -l)" \
+		"$(wc -l <"$REPO/tests/content/expected.jsonl")"
+	expect_equal "$(grep -rL 'name="robots" content="noindex"' raw)" ''
+	refute grep -l /raw/ sitemap-1.xml
+	grep -q '<code>widget-loading</code>' \
+		raw/2020/09/26/satelit-riset-larasati-1-rampung-dirakit-di-bogor.html
+	grep -q 'rel="canonical" href="https://arsip.example.org/2020/' \
+		raw/2020/09/26/satelit-riset-larasati-1-rampung-dirakit-di-bogor.html
+}
+
+@test "raw: no leaves them out" {
+	make_small_site
+	echo 'raw: no' >arsip.yaml
+	arsip build
+	expect_status 0
+	expect_no_file public/raw
+	refute grep -rq 'raw/' public --include='*.html'
+}

@@ -93,7 +93,7 @@ publish() {
 	expect_equal "$(git rev-parse gh-pages^)" "$before"
 	expect_equal "$(git rev-list --count gh-pages)" 2
 	expect_equal "$(git diff --name-only gh-pages^ gh-pages)" \
-		2020/09/26/banjir-rendam-dua-kampung-di-kota-karta.html$'\n'2020/09/feed.xml$'\n'feed.json$'\n'feed.xml
+		2020/09/26/banjir-rendam-dua-kampung-di-kota-karta.html$'\n'2020/09/feed.xml$'\n'feed.json$'\n'feed.xml$'\n'raw/2020/09/26/banjir-rendam-dua-kampung-di-kota-karta.html
 }
 
 @test "a removed article vanishes from the tree, not from the history" {
@@ -274,7 +274,7 @@ publish() {
 	arsip_unprivileged publish --dry-run --json
 	find .git -type d -exec chmod 755 {} +
 	expect_status 0
-	expect_equal "$(field '[.changed, .moved]')" "$(jq -n '[4, false]')"
+	expect_equal "$(field '[.changed, .moved]')" "$(jq -n '[5, false]')"
 }
 
 # --- what goes wrong ----------------------------------------------------------
