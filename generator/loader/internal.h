@@ -3,7 +3,8 @@
  *
  * An article passes them in this order: source (loader.c) -> text, repaired
  * -> front matter -> lines (text.c: one a line; markdown.c: one a block) ->
- * clean.c with rules.c, doubled.c, dates.c -> labels.c, marks.c -> document.
+ * clean.c with title.c, split.c, rules.c, doubled.c, nested.c, dates.c,
+ * credits.c -> labels.c, marks.c -> document.
  */
 #ifndef LOADER_INTERNAL_H
 #define LOADER_INTERNAL_H

@@ -168,27 +168,31 @@ static size_t skip_quote(struct slice s, size_t at, struct slice curly)
 	return slice_starts(slice_from(s, at), curly) ? at + curly.len : at;
 }
 
-/* Whether a straight quotation mark of s is still open at its end. */
-static bool is_quote_open(struct slice s)
+/* The straight quotation marks of a paragraph, counted as the stops go by. */
+struct quotes {
+	size_t counted; /* up to here */
+	bool open;
+};
+
+static bool is_quote_open(struct quotes *q, struct slice s, size_t at)
 {
-	bool open = false;
-	for (size_t i = 0; i < s.len; i++)
-		open ^= s.ptr[i] == '"';
-	return open;
+	for (; q->counted < at; q->counted++)
+		q->open ^= s.ptr[q->counted] == '"';
+	return q->open;
 }
 
 /*
- * Where the next paragraph begins if the stop at `at` ends one that began at
- * `from`, else 0. A straight quotation mark behind the stop closes an open one,
+ * Where the next paragraph begins if the stop at `at` ends one, else 0. A
+ * straight quotation mark behind the stop closes an open one,
  * or else opens the next paragraph.
  */
-static size_t paragraph_behind(struct slice s, size_t from, size_t at)
+static size_t paragraph_behind(struct slice s, size_t at, struct quotes *q)
 {
 	size_t close = at + 1;
 	if (slice_starts(slice_from(s, close), SLICE("\xE2\x80\x9D")))
 		close += 3;
 	else if (close < s.len && s.ptr[close] == '"' &&
-		 is_quote_open(slice_sub(s, from, at)))
+		 is_quote_open(q, s, at))
 		close++;
 	size_t word = skip_quote(s, close, SLICE("\xE2\x80\x9C"));
 	if (word >= s.len || !is_capital(s.ptr[word]))
@@ -243,10 +247,11 @@ static void split_line(struct lines *out, struct line line, bool gaps)
 {
 	struct slice s = line.text;
 	size_t from = 0, found[3];
+	struct quotes quotes = { 0 };
 	for (size_t i = 0; (i = next_stop(s, i, found)) + 1 < s.len; i++) {
 		size_t next = 0;
 		if (s.ptr[i + 1] != ' ')
-			next = paragraph_behind(s, from, i);
+			next = paragraph_behind(s, i, &quotes);
 		if (next && next - from < PIECE_LEAST)
 			next = 0;
 		if (!next && gaps)
@@ -256,6 +261,7 @@ static void split_line(struct lines *out, struct line line, bool gaps)
 		push(out, line, slice_sub(s, from, next));
 		line.blank_before = false;
 		from = next;
+		quotes = (struct quotes){ .counted = from };
 		i = next - 1;
 	}
 	push(out, line, slice_from(s, from));

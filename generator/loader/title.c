@@ -76,7 +76,7 @@ static struct slice tidy(struct cleaner *c, struct slice title, uint32_t line)
 {
 	size_t count;
 	const struct rule *rules = rules_of(c->rules, RULE_TITLE, &count);
-	title = decode_percent(c, title);
+	title = text_level(c->arena, decode_percent(c, title));
 	for (size_t i = 0; i < count; i++) {
 		if (!regex_search(rules[i].regex, c->matcher, title, 0))
 			continue;
@@ -95,7 +95,7 @@ static struct slice tidy(struct cleaner *c, struct slice title, uint32_t line)
 			: left.len ? left
 				   : right;
 	}
-	return text_level(c->arena, title);
+	return title;
 }
 
 /* --- taking it ------------------------------------------------------------ */

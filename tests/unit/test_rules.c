@@ -82,6 +82,53 @@ static void test_dropped_lines(void **state)
 		{ "Editor: Budi Contoh", "byline-editor" },
 		{ "(*)", "byline-star" },
 		{ "[email protected]", "byline-address" },
+		/* the same kinds of line, of more outlets */
+		{ "memuat...", "widget-loading" },
+		{ "A- A A+", "widget-font-size" },
+		{ "- Advertisement -", "widget-scroll" },
+		{ "Scroll untuk melanjutkan", "widget-scroll" },
+		{ "[Gambas:Youtube] [Gambas:Twitter]", "widget-video" },
+		{ "Halaman 1 dari 3", "widget-pager" },
+		{ "1 2 3 Next", "widget-pager" },
+		{ "Tampilkan Semua", "widget-pager" },
+		{ "Selanjutnya: Rina Contoh mengatakan...", "widget-pager" },
+		{ "Baca halaman selanjutnya >>>", "widget-pager" },
+		{ "Rekomendasi Untuk Anda", "widget-box" },
+		{ "Dengarkan Berita", "widget-box" },
+		{ "12 Komentar", "widget-comment" },
+		{ "Tulis komentar Anda di bawah", "widget-comment" },
+		{ "Bagikan:", "widget-share-buttons" },
+		{ "Bagikan artikel ini:", "widget-share-buttons" },
+		{ "Facebook Twitter WhatsApp Copy Link",
+		  "widget-share-buttons" },
+		{ "View this post on Instagram", "widget-share" },
+		{ "Tags: banjir, Tegal", "widget-tags" },
+		{ "#banjir #tegal", "widget-tags" },
+		{ "Cek Berita dan Artikel yang lain di Google News",
+		  "plug-news" },
+		{ "Ikuti berita terbaru Kabar.com di WhatsApp Channel",
+		  "plug-news" },
+		{ "Dapatkan informasi terkini lewat aplikasi Kabar, unduh di "
+		  "sini",
+		  "plug-news" },
+		{ "Simak breaking news dan berita pilihan kami langsung di "
+		  "ponselmu",
+		  "plug-news" },
+		{ "Sobat Kabar, jangan lupa ya untuk follow IG @contoh!",
+		  "plug-follow" },
+		{ "Baca berita lainnya di Kabar.com", "plug-more" },
+		{ "Klik di sini", "plug-more" },
+		{ "Saksikan video pilihan di bawah ini:", "plug-live" },
+		{ "\xC2\xA9 2023 Kabar Contoh", "copyright" },
+		{ "All Rights Reserved", "copyright" },
+		{ "Simak selengkapnya di sini .", "more-link" },
+		{ "Warga di Tegal. Foto: Rina/Kabar", "photo-caption" },
+		{ "Warga di Tegal (Foto: dok. Kabar)", "photo-caption" },
+		{ "Kabar.com - 13/05/2024, 05:28 WIB", "page-date" },
+		{ "30 Sep 2025 20:28 WIB", "page-date" },
+		{ "sumber : Antara", "source-line" },
+		{ "Sumber: https://contoh.example/a", "source-line" },
+		{ "Penyunting: Budi Contoh", "byline-editor" },
 	};
 	struct maker *m = *state;
 	for (size_t i = 0; i < COUNT_OF(cases); i++)
@@ -121,6 +168,25 @@ static void test_lines_that_stay(void **state)
 		"(*) harga per kilogram",
 		"Baca juga doa itu sebelum tidur lainnya.",
 		"loading... katanya",
+		"Komentar warga beragam.",
+		"Facebook",
+		"Bagikan makanan itu kepada warga di desa.",
+		"Tags itu dibaca mesin.",
+		"Selanjutnya: ayam, telur, dan beras.",
+		"Next step, kata dia, adalah rapat.",
+		"Cek saldo di aplikasi bank itu.",
+		"Dapatkan vaksin gratis di puskesmas, daftar lewat aplikasi.",
+		"Ikuti Instagram @contoh dan Facebook Hotel Contoh.",
+		"Klik tombol Daftar di aplikasi.",
+		"Jangan lupa membawa payung.",
+		"Baca berita itu baik-baik, kata dia.",
+		"Ia menunjukkan fotonya. Foto: itu diambil oleh anaknya "
+		"sendiri "
+		"pada hari Minggu, katanya pula.",
+		"Sumber dari semua itu adalah air.",
+		"Editor buku itu marah.",
+		"Saksikan video itu sampai habis, kata dia.",
+		"Lihat semua warga di sana.",
 		"[Gambas] adalah alat musik.",
 	};
 	struct maker *m = *state;
@@ -160,6 +226,63 @@ static void test_site_adds(void **state)
 	assert_string_equal(dropped_by(m, r, "A A A", false),
 			    "widget-font-size");
 	rules_free(r);
+}
+
+/* A pattern may be made of parts, and say which words its line must have. */
+static void test_parts_and_words(void **state)
+{
+	struct maker *m = *state;
+	struct rules *r =
+	    with_site(m, "parts:\n"
+			 "  who: '(?:Rina|Budi)'\n"
+			 "  both: '{{who}} dan {{who}}'\n"
+			 "rules:\n"
+			 "  - name: own-parts\n"
+			 "    why: ours\n"
+			 "    pattern: '{{both}} di {{city}}\\.{1,3}'\n"
+			 "  - name: own-words\n"
+			 "    why: ours\n"
+			 "    pattern: '.{1,90} (?:langganan|BULETIN).{0,9}'\n"
+			 "    has: [BULETIN, langgan]\n");
+	assert_non_null(r);
+	assert_nothing_reported(m);
+	assert_string_equal(dropped_by(m, r, "Rina dan Budi di Tegal..", false),
+			    "own-parts");
+	assert_string_equal(dropped_by(m, r, "Rina dan Sari di Tegal.", false),
+			    "-");
+	assert_string_equal(dropped_by(m, r, "Ini BULETIN kami", false),
+			    "own-words");
+	assert_string_equal(dropped_by(m, r, "Ayo langganan", false),
+			    "own-words");
+	/* the pattern is for any case; its words are as written */
+	assert_string_equal(dropped_by(m, r, "Ini buletin kami", false), "-");
+	rules_free(r);
+}
+
+/* More rules with words than there are bits for them: none is lost. */
+static void test_words_of_many_rules(void **state)
+{
+	enum {
+		MANY = 100
+	};
+	struct maker *m = *state;
+	struct buf text = { 0 };
+	char line[32], name[32];
+	buf_add(&text, SLICE("rules:\n"));
+	for (int i = 0; i < MANY; i++)
+		buf_printf(&text,
+			   "  - name: r%d\n    why: b\n    pattern: '.{0,9}"
+			   "kata%dx'\n    has: kata%dx\n",
+			   i, i, i);
+	struct rules *r = with_site(m, buf_zstr(&text));
+	assert_non_null(r);
+	for (int i = 0; i < MANY; i++) {
+		snprintf(line, sizeof line, "ini kata%dx", i);
+		snprintf(name, sizeof name, "r%d", i);
+		assert_string_equal(dropped_by(m, r, line, false), name);
+	}
+	rules_free(r);
+	buf_release(&text);
 }
 
 static void test_site_replaces(void **state)
@@ -215,6 +338,14 @@ static void test_wrong_rules(void **state)
 		{ RULE(""), "give it one of" },
 		{ RULE("    patern: x\n"), "pattern" },
 		{ RULE("    pattern: x\n    where: tail\n"), "where: head" },
+		{ RULE("    cut: x\n    has: x\n"), "a word too short" },
+		{ RULE("    cut: x\n    has: [kata, '']\n"),
+		  "a word too short" },
+		{ RULE("    cut: 'a{{nobody}}b'\n"), "around what is no part" },
+		{ RULE("    cut: 'a{{nobody'\n"), "around what is no part" },
+		{ "parts: [x]\nrules: []\n", "the parts have the wrong form" },
+		{ "parts:\n  a: '{{b}}'\nrules: []\n",
+		  "around what is no part" },
 		{ "rules:\n  - why: b\n    cut: x\n", "without a name" },
 		{ "rules:\n  - name: b\n    cut: x\n", "without a reason" },
 		{ "rules:\n  - x\n", "without a name" },
@@ -252,6 +383,8 @@ int main(void)
 		cmocka_unit_test(test_dropped_lines),
 		cmocka_unit_test(test_lines_that_stay),
 		cmocka_unit_test(test_site_adds),
+		cmocka_unit_test(test_parts_and_words),
+		cmocka_unit_test(test_words_of_many_rules),
 		cmocka_unit_test(test_site_replaces),
 		cmocka_unit_test(test_site_has_none),
 		cmocka_unit_test(test_wrong_rules),
