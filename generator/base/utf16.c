@@ -38,6 +38,7 @@ static void add_unit(struct utf16 *u, struct buf *out, int32_t unit,
 		     struct text_repairs *done)
 {
 	bool low = unit >= 0xDC00 && unit < 0xE000;
+	bool none = unit >= 0xFFFE; /* no character: XML forbids both */
 
 	if (u->high && low) {
 		text_add(out, 0x10000 + ((u->high - 0xD800) << 10) +
@@ -48,7 +49,7 @@ static void add_unit(struct utf16 *u, struct buf *out, int32_t unit,
 	if (u->high)
 		add_lost(out, done);
 	u->high = unit >= 0xD800 && unit < 0xDC00 ? unit : 0;
-	if (low)
+	if (low || none)
 		add_lost(out, done);
 	else if (!u->high)
 		text_add(out, unit);

@@ -89,7 +89,7 @@ void join_labels(struct cleaner *c)
 			continue;
 		}
 		struct slice label = slice_sub(b->text, f.phrase, f.to);
-		trace_use(c, b, "what it names is on the next line", label);
+		trace_use(c, b, "what it names is on the next line", b->text);
 		for (size_t k = 1; k <= titles; k++) {
 			struct block joined = k == 1 ? *b : b[k];
 			bool bullet;

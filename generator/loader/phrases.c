@@ -172,10 +172,11 @@ static bool at_sentence_start(const struct find *f, struct slice before)
 static bool is_mark_without_colon(struct slice s, const struct find *f,
 				  struct slice before)
 {
-	bool head = !before.len, capital = is_capital(s.ptr[f->second]);
+	bool head = !before.len;
 	if (f->second == f->to || !is_capital(s.ptr[f->phrase]) ||
 	    !at_sentence_start(f, before))
 		return false;
+	bool capital = is_capital(s.ptr[f->second]);
 	if (!starts_title(s, f->words) && !(f->video && head))
 		return false;
 	if (f->use == PHRASE_PROSE)

@@ -81,6 +81,15 @@ static inline void letters_add(struct letters *l, struct slice s, int sign)
 			l->count[c % (int)COUNT_OF(l->count)] += sign;
 }
 
+/* How many were put in and not taken out. */
+static inline int letters_missing(const struct letters *l)
+{
+	int missing = 0;
+	for (size_t i = 0; i < COUNT_OF(l->count); i++)
+		missing += l->count[i] > 0 ? l->count[i] : 0;
+	return missing;
+}
+
 static inline bool letters_are_none(const struct letters *l)
 {
 	for (size_t i = 0; i < COUNT_OF(l->count); i++)

@@ -262,6 +262,11 @@ static void test_utf16(void **state)
 	      &done);
 	assert_int_equal(done.count[REPAIR_INVALID], 3);
 	assert_int_equal(done.count[REPAIR_LOST], 0);
+	/* no characters */
+	buf_clear(&marked);
+	buf_add(&marked, SLICE("\xFF\xFEx\0\xFE\xFFy\0\xFF\xFF"));
+	check(buf_slice(&marked), "x\xEF\xBF\xBDy\xEF\xBF\xBD", &done);
+	assert_int_equal(done.count[REPAIR_INVALID], 2);
 	buf_release(&in);
 	buf_release(&marked);
 }
