@@ -8,7 +8,7 @@
 <h1>{{TITLE}}</h1>
 <ul class="facts">
 {{#HAS_DATE}}
-<li><a href="{{DAY_URL}}"><time datetime="{{DATE_ISO}}">{{DATE_LONG}}</time></a>{{#DATE_FROM_TEXT}} <small>({{T_date_from_text}})</small>{{/DATE_FROM_TEXT}}{{#DATE_FROM_PATH}} <small>({{T_date_from_path}})</small>{{/DATE_FROM_PATH}}</li>
+<li><a href="{{DAY_URL}}"><time datetime="{{DATE_ISO}}">{{DATE_LONG}}</time></a>{{#DATE_FROM_TEXT}} <small>({{T_date_from_text}})</small>{{/DATE_FROM_TEXT}}{{#DATE_FROM_PATH}} <small>({{T_date_from_path}})</small>{{/DATE_FROM_PATH}}{{#DATE_IN_DOUBT}} <small>({{T_date_in_doubt}})</small>{{/DATE_IN_DOUBT}}</li>
 {{/HAS_DATE}}
 {{#UNDATED}}
 <li>{{T_undated}}</li>

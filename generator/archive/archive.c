@@ -70,8 +70,7 @@ const char *date_why_text(enum date_why why)
 {
 	static const char *const texts[] = {
 		[DATE_NOTHING] = "no date was found",
-		[DATE_NO_YEAR] = ("a day without its year, and nothing tells "
-				  "which year"),
+		[DATE_NO_YEAR] = "a day whose year nothing tells",
 		[DATE_TWO_DAYS] = "digits without slashes that may be two days",
 		[DATE_GIVEN] = "it is given",
 		[DATE_ADDRESS] = "it stands in the url",
@@ -86,6 +85,7 @@ const char *date_why_text(enum date_why why)
 		[DATE_SLIP] = "its year was mended so that the weekday fits",
 		[DATE_MISFIT] = "that day was another weekday",
 		[DATE_ORDER] = "day and month may be the other way round",
+		[DATE_TOO_LATE] = "more than a year behind all that are given",
 		[DATE_CONTRADICTED] = "the text or the url has another day",
 	};
 	return texts[why];

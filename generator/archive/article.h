@@ -49,6 +49,7 @@ enum date_why {
 	DATE_SLIP,	   /* its year was mended so that the weekday fits */
 	DATE_MISFIT,	   /* it was another weekday */
 	DATE_ORDER,	   /* "3/5/2020": day and month may be reversed */
+	DATE_TOO_LATE,	   /* far behind all that are given; check finds it */
 	DATE_CONTRADICTED, /* given, but the text or url has another */
 };
 

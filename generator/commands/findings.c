@@ -10,26 +10,52 @@
 enum {
 	SLUG_WHOLE = 4096,   /* bytes: as long as a title has words */
 	SLUG_CUT_LEAST = 50, /* a slug: in the front matter may be shorter */
-	NAMES_MAX = 16,	     /* of one tag: enough to see what is wrong */
+	FUTURE_DAYS = 366,
+	NAMES_MAX = 16, /* of one tag: enough to see what is wrong */
 };
 
 /* --- dates ---------------------------------------------------------------- */
 
-static bool is_doubtful(const struct article *article)
+/* The latest date that somebody gave; one read from a text may be wrong. */
+static struct date newest_sure(const struct archive *x)
 {
-	enum confidence c = date_confidence((enum date_why)article->date_why);
-	return c == CONFIDENCE_NONE || c == CONFIDENCE_DOUBTFUL;
+	struct date newest = { 0 };
+	for (uint32_t i = 0; i < x->count; i++)
+		if (date_confidence((enum date_why)x->articles[i].date_why) ==
+			CONFIDENCE_SURE &&
+		    date_cmp(x->articles[i].date, newest) > 0)
+			newest = x->articles[i].date;
+	return newest;
+}
+
+/* No clock: the same archive has the same doubts next year. */
+static bool is_doubtful(const struct article *article, struct date newest,
+			enum date_why *why)
+{
+	*why = (enum date_why)article->date_why;
+	switch (date_confidence(*why)) {
+	case CONFIDENCE_NONE:
+	case CONFIDENCE_DOUBTFUL:
+		return true;
+	case CONFIDENCE_SURE:
+		return false;
+	case CONFIDENCE_LIKELY:
+		break;
+	}
+	*why = DATE_TOO_LATE;
+	return date_known(newest) &&
+	       date_to_days(article->date) - date_to_days(newest) > FUTURE_DAYS;
 }
 
 static void collect_dates(struct findings *f, struct arena *a)
 {
 	const struct archive *x = f->archive;
+	struct date newest = newest_sure(x);
 	struct date_doubt *dates = ARENA_ARRAY(a, struct date_doubt, x->count);
+	enum date_why why;
 	for (uint32_t i = 0; i < x->count; i++)
-		if (is_doubtful(&x->articles[i]))
-			dates[f->date_count++] = (struct date_doubt){
-				i, (enum date_why)x->articles[i].date_why
-			};
+		if (is_doubtful(&x->articles[i], newest, &why))
+			dates[f->date_count++] = (struct date_doubt){ i, why };
 	f->dates = dates;
 }
 

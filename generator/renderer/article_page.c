@@ -44,6 +44,9 @@ static void add_date(struct page *p, const struct article *article)
 		tmpl_show(d, M_DATE_FROM_TEXT);
 	else if (article->date_from == DATE_FROM_PATH)
 		tmpl_show(d, M_DATE_FROM_PATH);
+	if (date_confidence((enum date_why)article->date_why) ==
+	    CONFIDENCE_DOUBTFUL)
+		tmpl_show(d, M_DATE_IN_DOUBT);
 }
 
 static void add_optional(struct page *p, enum marker section, enum marker value,

@@ -8,9 +8,9 @@ load helper
 setup() {
 	make_site
 	write_article content/banjir.txt \
-		'Banjir Rendam Dua Kampung di Kota Karta' 'Sabtu, 26/9/2020'
+		'Banjir Rendam Dua Kampung di Kota Karta' 26/9/2020
 	write_article content/warga.txt \
-		'Warga Kota Karta Bersihkan Lumpur Sisa Banjir' 'Senin, 28/9/2020' \
+		'Warga Kota Karta Bersihkan Lumpur Sisa Banjir' 28/9/2020 \
 		'(Baca juga: Banjir Rendam Dua Kampung di Kota Karta)'
 	printf -- '---\ntitle: Panen Raya\ndate: 2021-03-04\ntags: [panen]\n---\n\nPetani memulai panen raya.\n' \
 		>content/panen.md
@@ -24,7 +24,7 @@ asking() {
 	for t in "$@"; do
 		asked+=("(Baca juga: $t)")
 	done
-	write_article "$file" "$title" 'Kamis, 1/10/2020' "${asked[@]}"
+	write_article "$file" "$title" 1/10/2020 "${asked[@]}"
 }
 
 # A body of its own, long enough to be told from others.
@@ -124,6 +124,18 @@ long_body() {
 		'[{"canonical":"content/dua.txt","others":["content/satu.txt"]}]'
 	arsip check
 	expect_output 'Stories told twice: 1 (1 article besides the fullest)'
+}
+
+@test "dates in doubt: what a text does not confirm, or that lies far ahead" {
+	printf 'Rapat Desa Karta\nRapat itu (10/9/2019).\n' >content/a.txt
+	printf 'Pasar Karta Sepi\nKata Rina, Rabu (15/3).\n' >content/b.txt
+	write_article content/c.txt 'Jembatan Karta Dibuka Lagi' 4/3/2022
+	write_article content/d.txt 'Balai Karta Ditutup Lagi' 6/3/2022
+	arsip check --json
+	expect_equal "$(field '.dates[] | [.source, .reason] | join(": ")' | sort)" \
+		"$(printf '%s\n' 'content/a.txt: no weekday stands with it' \
+			'content/b.txt: a day whose year nothing tells' \
+			'content/d.txt: more than a year behind all that are given')"
 }
 
 @test "dates, shared addresses, reserved slugs, tags of one address" {

@@ -54,14 +54,14 @@ fate() {
 		'"Aman," kata Rina, Sabtu (26/9/2020). Laga Rabu (30/9/2020) nanti.'
 	arsip explain content/a.txt
 	expect_output 'date      2020-09-26 (text)' \
-		'doubtful: the text names other days as well; "Sabtu (26/9/2020)", line 3, named 2 times'
+		'doubtful: the text names other days as well; "Sabtu (26/9/2020)", line 2, named 2 times'
 	arsip explain content/a.txt --json
 	expect_equal "$(field '.date | [.date, .from, .confidence, .line] | join(" ")')" \
-		'2020-09-26 text doubtful 3'
+		'2020-09-26 text doubtful 2'
 	printf 'Pasar Karta Sepi\nKata Rina, Rabu (15/3).\n' >content/b.txt
 	arsip explain content/b.txt
 	expect_output 'date      - (none)' \
-		'a day without its year, and nothing tells which year'
+		'a day whose year nothing tells'
 }
 
 @test "why a reference has no target" {

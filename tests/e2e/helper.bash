@@ -57,12 +57,15 @@ make_small_site() {
 
 # write_article FILE TITLE D/M/YYYY [LINE...]: a text as scraped.
 write_article() {
-	local file=$1 title=$2 date=$3
+	local file=$1 title=$2 date=$3 day month year
+	local weekdays=(Minggu Senin Selasa Rabu Kamis Jumat Sabtu)
+	IFS=/ read -r day month year <<<"$date"
+	date="${weekdays[$(date -d "$year-$month-$day" +%w)]} ($date)"
 	shift 3
 	[[ -d ${file%/*} ]] || mkdir -p "${file%/*}"
 	{
 		printf '%s\n' "$title"
-		printf 'KARTA - Kabar tentang %s disampaikan (%s).\n' \
+		printf 'KARTA - Kabar tentang %s disampaikan %s.\n' \
 			"${title,,}" "$date"
 		((!$#)) || printf '%s\n' "$@"
 		printf '(uji)\n'
