@@ -162,6 +162,8 @@ size_t guess_title(const struct words *w, struct slice text)
 	if (!end)
 		return 0;
 	end--; /* its last capital begins the sentence, if no other does */
+	while (end && slice_eq(gap_before(w, text, end), SLICE("-")))
+		end--;
 	for (size_t i = end; i > LEAST_TITLE && i + OPENER_REACH > end; i--)
 		if (!is_lower(text, &w->items[i]) &&
 		    begins_sentence(w, text, i))

@@ -129,7 +129,7 @@ static struct letters count_letters(struct slice s)
 
 bool looks_like_headline(struct slice words, size_t least)
 {
-	if (words.len > TITLE_MAX * 4 || looks_like_prose(words))
+	if (words.len > (size_t)TITLE_MAX * 4 || looks_like_prose(words))
 		return false;
 	struct letters n = count_letters(words);
 	return n.words >= least && n.capitals > n.small * 2 &&

@@ -42,6 +42,7 @@ static void test_ends(void **state)
 		"dijual.",
 		"Laga Ten Hag Melawan Erik ten Bos Usai| Hasil itu dijual.",
 		"Cara Ibu-ibu Menanam Cabai di Rumah| Hasil itu dijual.",
+		"Warga Tegal Panen Cabai Merah| Kemen-RB telah tahu.",
 		/* at a full stop, a mark of its own, an item of a list */
 		"Warga Tegal Panen Cabai|. Hasil Itu Dijual.",
 		"Kapan Warga Tegal Panen Cabai|? Hasil panen itu dijual.",

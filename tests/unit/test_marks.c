@@ -365,6 +365,7 @@ static void test_no_marks(void **state)
 		"Ini pilihan editor majalah itu.",
 		"Baca selengkapnya pada halaman dua.",
 		"Ia juga baca",
+		"Satu. Baca",
 		"B",
 		"ba",
 		"(",
