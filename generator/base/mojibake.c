@@ -195,7 +195,7 @@ bool mojibake_mend(struct buf *out, struct slice s, struct text_repairs *done)
 		if (at > from + 1) /* words of a row have a blank between */
 			w.in_row = false;
 		if (at && (unsigned char)s.ptr[at - 1] < 0x80)
-			w.before = s.ptr[at - 1];
+			w.before = (unsigned char)s.ptr[at - 1];
 		if (!may_begin(c) || !find_at(&q, s, at, &w)) {
 			w.before = c;
 			w.in_row = false;

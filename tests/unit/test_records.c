@@ -232,6 +232,26 @@ static void test_jsonl(void **state)
 	buf_release(&why);
 }
 
+/* Raw control characters at every offset of a line, beside high bytes. */
+static void test_jsonl_level(void **state)
+{
+	struct maker *m = *state;
+	struct text_repairs done = { 0 };
+	char line[24], want[24];
+	for (size_t at = 0; at < sizeof line; at++) {
+		memset(line, at % 2 ? 'x' : '\xFF', sizeof line);
+		memcpy(want, line, sizeof want);
+		struct slice whole = slice_make(line, sizeof line);
+		assert_ptr_equal(jsonl_level(&m->arena, whole, &done).ptr,
+				 line);
+		line[at] = at % 3 ? '\x1F' : '\t';
+		want[at] = ' ';
+		assert_true(slice_eq(jsonl_level(&m->arena, whole, &done),
+				     slice_make(want, sizeof want)));
+	}
+	assert_int_equal(done.count[REPAIR_CONTROL], 16);
+}
+
 /* --- from fields to front matter ------------------------------------------ */
 
 static struct front_matter apply(struct maker *m, enum field field,
@@ -453,6 +473,7 @@ int main(void)
 		cmocka_unit_test(test_csv_headers),
 		cmocka_unit_test(test_names),
 		cmocka_unit_test(test_jsonl),
+		cmocka_unit_test(test_jsonl_level),
 		cmocka_unit_test(test_body),
 		cmocka_unit_test(test_tags),
 		cmocka_unit_test(test_lines_of_fields),
