@@ -56,6 +56,16 @@
 <p class="onward"><a href="{{THREAD_URL}}">{{T_thread_read}}</a></p>
 </section>
 {{/THREAD}}
+{{#HAS_FAMILY}}
+<section class="after">
+<h2>{{T_same_story}}</h2>
+<ul class="plain">
+{{#ITEM}}
+<li><a href="{{ITEM_URL}}">{{ITEM_TITLE}}</a> {{#ITEM_DATED}}<small><time datetime="{{ITEM_ISO}}">{{ITEM_DATE}}</time></small>{{/ITEM_DATED}}</li>
+{{/ITEM}}
+</ul>
+</section>
+{{/HAS_FAMILY}}
 {{#HAS_CITED_BY}}
 <section class="after">
 <h2>{{T_cited_by}} <span class="count">{{CITED_COUNT}}</span></h2>

@@ -12,7 +12,12 @@
 {{#ITEM}}
 <li>
 <h3><a href="{{ITEM_URL}}">{{ITEM_TITLE}}</a></h3>
+{{#ITEM_ORIGINAL}}
 <p><span class="place">{{ITEM_DATELINE}}</span> {{ITEM_LEAD}}</p>
+{{/ITEM_ORIGINAL}}
+{{#ITEM_COPY}}
+<p class="cites"><span class="mark">{{T_copy_of}}</span> <a href="{{COPY_OF_URL}}">{{COPY_OF_TITLE}}</a></p>
+{{/ITEM_COPY}}
 {{#ITEM_CITES}}
 <p class="cites"><span class="mark">{{T_refers_to}}</span> <a href="{{CITES_URL}}">{{CITES_TITLE}}</a></p>
 {{/ITEM_CITES}}

@@ -42,6 +42,12 @@
 <p class="more"><a href="{{ROOT}}thread/index.html">{{T_threads_all}}</a></p>
 </section>
 {{/HAS_THREADS}}
+{{#HAS_WANTED}}
+<section>
+<h2>{{T_wanted}}</h2>
+<p class="more"><a href="{{ROOT}}wanted/index.html">{{T_wanted_way}}</a> <span class="count">{{WANTED_COUNT}}</span></p>
+</section>
+{{/HAS_WANTED}}
 {{#HAS_YEARS}}
 <section>
 <h2>{{T_on_this_day}}</h2>

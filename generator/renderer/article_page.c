@@ -175,6 +175,18 @@ static void add_cited_by(struct page *p)
 			   page_count(p, count - CITED_MAX));
 }
 
+/* The others that tell the same story. */
+static void add_family(struct page *p)
+{
+	const struct family *family = archive_family(p->archive, p->plan->item);
+	if (!family)
+		return;
+	struct tmpl_dict *d = tmpl_section(p->dict, M_HAS_FAMILY);
+	for (uint32_t i = 0; i < family->count; i++)
+		if (family->articles[i] != p->plan->item)
+			page_item(p, d, family->articles[i]);
+}
+
 static void add_thread(struct page *p)
 {
 	const struct archive *x = p->archive;
@@ -215,6 +227,7 @@ bool render_article(struct page *p)
 	if (p->r->options.raw)
 		tmpl_value(tmpl_section(p->dict, M_HAS_RAW), M_RAW_URL,
 			   page_link(p, raw_path(article, &p->worker->arena)));
+	add_family(p);
 	add_thread(p);
 	add_neighbours(p);
 	return true;

@@ -153,6 +153,9 @@ bool render_home(struct page *p)
 	add_latest(p);
 	add_years(p);
 	add_threads(p);
+	if (p->r->wanted_count)
+		tmpl_value(tmpl_section(p->dict, M_HAS_WANTED), M_WANTED_COUNT,
+			   page_count(p, p->r->wanted_count));
 	if (x->dated < x->count) {
 		struct tmpl_dict *d = tmpl_section(p->dict, M_HAS_UNDATED);
 		tmpl_value(d, M_UNDATED_URL, SLICE("undated/index.html"));

@@ -161,6 +161,22 @@ void page_crumb_month(struct page *p, struct date date)
 
 /* --- articles and neighbours ---------------------------------------------- */
 
+/* Of several articles that tell one story in the same words only the canonical
+   one is told again; the others name it. */
+static void add_lead(struct page *p, struct tmpl_dict *item, uint32_t article)
+{
+	const struct family *family = archive_family(p->archive, article);
+	if (!family || family->articles[0] == article) {
+		tmpl_value(tmpl_section(item, M_ITEM_ORIGINAL), M_ITEM_LEAD,
+			   p->archive->articles[article].lead);
+		return;
+	}
+	const struct article *of = &p->archive->articles[family->articles[0]];
+	struct tmpl_dict *d = tmpl_section(item, M_ITEM_COPY);
+	tmpl_value(d, M_COPY_OF_URL, page_link(p, of->path));
+	tmpl_value(d, M_COPY_OF_TITLE, of->title);
+}
+
 struct tmpl_dict *page_item(struct page *p, struct tmpl_dict *d,
 			    uint32_t article)
 {
@@ -169,7 +185,7 @@ struct tmpl_dict *page_item(struct page *p, struct tmpl_dict *d,
 	tmpl_value(item, M_ITEM_URL, page_link(p, of->path));
 	tmpl_value(item, M_ITEM_TITLE, of->title);
 	tmpl_value(item, M_ITEM_DATELINE, of->dateline);
-	tmpl_value(item, M_ITEM_LEAD, of->lead);
+	add_lead(p, item, article);
 	if (!date_known(of->date))
 		return item;
 	struct tmpl_dict *dated = tmpl_section(item, M_ITEM_DATED);

@@ -25,6 +25,7 @@ enum page_kind {
 	PAGE_TAGS,    /* item: 0 the index, else a letter's page */
 	PAGE_THREAD,  /* item: thread, number likewise */
 	PAGE_THREADS, /* number likewise */
+	PAGE_WANTED,  /* number likewise */
 	PAGE_ANNIVERSARY,   /* item: anniversary, number likewise */
 	PAGE_ANNIVERSARIES, /* the days of the calendar */
 	PAGE_HOME,
@@ -74,7 +75,10 @@ struct renderer {
 	struct theme theme;
 	VEC(struct planned) plan;
 	VEC(struct letter_page) letters;
-	uint32_t *popular_tags;	  /* all tags, most used first */
+	uint32_t *popular_tags; /* all tags, most used first */
+	const struct wanted *all_wanted;
+	uint32_t *wanted; /* of all_wanted those that are sure, least first */
+	uint32_t wanted_count;
 	uint32_t *recent_threads; /* all threads, last added to first */
 	uint32_t sitemap_pages;	  /* plan entries that a sitemap lists */
 	struct render_worker *workers;
@@ -193,6 +197,8 @@ bool render_tag(struct page *p);
 bool render_tags(struct page *p);
 bool render_thread(struct page *p);
 bool render_threads(struct page *p);
+bool render_wanted(struct page *p);
+void find_wanted(struct renderer *r);
 bool render_anniversary(struct page *p);
 bool render_anniversaries(struct page *p);
 bool render_home(struct page *p);

@@ -139,6 +139,13 @@ static void plan_threads(struct renderer *r)
 		plan_list(r, PAGE_THREADS, 0, x->thread_count);
 }
 
+static void plan_wanted(struct renderer *r)
+{
+	find_wanted(r);
+	if (r->wanted_count)
+		plan_list(r, PAGE_WANTED, 0, r->wanted_count);
+}
+
 static void plan_anniversaries(struct renderer *r)
 {
 	const struct archive *x = r->archive;
@@ -169,6 +176,7 @@ void plan_pages(struct renderer *r)
 	plan_tags(r);
 	plan_threads(r);
 	plan_anniversaries(r);
+	plan_wanted(r);
 	plan(r, PAGE_HOME, 0, 0);
 	r->sitemap_pages = (uint32_t)r->plan.count;
 	for (uint32_t i = 0; r->options.raw && i < x->count; i++)
@@ -268,6 +276,8 @@ struct slice plan_folder(const struct renderer *r, const struct planned *p,
 		return thread_folder(x, p->item, a);
 	case PAGE_THREADS:
 		return SLICE("thread");
+	case PAGE_WANTED:
+		return SLICE("wanted");
 	case PAGE_ANNIVERSARY:
 		return anniversary_folder(a, x->anniversaries[p->item].month,
 					  x->anniversaries[p->item].day);
@@ -317,6 +327,7 @@ struct slice plan_path(const struct renderer *r, const struct planned *p,
 	case PAGE_UNDATED:
 	case PAGE_THREAD:
 	case PAGE_THREADS:
+	case PAGE_WANTED:
 	case PAGE_ANNIVERSARY:
 		return list_path(a, plan_folder(r, p, a), p->number);
 	case PAGE_YEAR:

@@ -20,6 +20,7 @@ static const struct {
 	[PAGE_TAGS] = { render_tags, T_TAGS },
 	[PAGE_THREAD] = { render_thread, T_LISTING },
 	[PAGE_THREADS] = { render_threads, T_THREADS },
+	[PAGE_WANTED] = { render_wanted, T_WANTED },
 	[PAGE_ANNIVERSARY] = { render_anniversary, T_LISTING },
 	[PAGE_ANNIVERSARIES] = { render_anniversaries, T_ANNIVERSARIES },
 	[PAGE_HOME] = { render_home, T_HOME },

@@ -73,6 +73,7 @@ bool strings_read(struct strings *s, struct slice yaml, struct place at,
 	ok &= read_one(s, "page", &s->page, at, d);
 	ok &= read_one(s, "not_found", &s->not_found, at, d);
 	ok &= read_one(s, "same_address", &s->same_address, at, d);
+	ok &= read_one(s, "wanted", &s->wanted, at, d);
 	ok &= read_one(s, "threads", &s->threads, at, d);
 	ok &= read_one(s, "on_this_day", &s->on_this_day, at, d);
 	return ok;

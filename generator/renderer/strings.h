@@ -13,7 +13,7 @@ struct strings {
 	struct slice months[12], months_short[12];
 	struct slice weekdays[7], weekdays_short[7]; /* Monday first */
 	struct slice home, tags, undated, page, not_found, same_address;
-	struct slice threads, on_this_day;
+	struct slice wanted, threads, on_this_day;
 };
 
 /*

@@ -275,3 +275,27 @@ relation() {
 	expect_no_file public/raw
 	refute grep -rq 'raw/' public --include='*.html'
 }
+
+@test "what is wanted: each title once, with those who ask" {
+	grep -q 'Daftar Tarif Angkutan Umum Semarang Terbaru' wanted/index.html
+	grep -q 'Dirujuk oleh 3 artikel' wanted/index.html
+	grep -q 'href="[^"]*wanted/index.html"' index.html
+}
+
+@test "one story told twice is folded, in lists and on its page" {
+	make_site
+	local n
+	for n in satu dua; do
+		{
+			echo "Laporan $n tentang Banjir Besar di Kota Karta"
+			echo "KARTA - Hujan lebat turun sejak Sabtu (26/9/2020)."
+			seq -f 'Warga RT %g mengungsi ke balai desa dan dapur umum dibuka petugas sejak pagi buta.' 9
+		} >"content/$n.txt"
+	done
+	[[ $n == dua ]] && echo 'Kalimat tambahan di satu saja.' >>content/satu.txt
+	arsip build
+	expect_status 0
+	grep -q 'Sama dengan</span> <a href="[^"]*laporan-satu' public/2020/09/26/index.html
+	refute grep -q 'Sama dengan</span> <a href="[^"]*laporan-dua' public/2020/09/26/index.html
+	grep -A4 'Berita yang sama' public/2020/09/26/laporan-satu*.html | grep -q laporan-dua
+}
