@@ -306,7 +306,7 @@ bool next_mark(struct slice s, size_t *at, struct find *f)
 			*at += 3 - left;
 			continue;
 		}
-		if (mark_at(s, *at, f))
+		if (may_begin(s.ptr + *at) && mark_at(s, *at, f))
 			return true;
 		++*at;
 	}
