@@ -47,13 +47,15 @@ static void drop_before_title(struct cleaner *c)
 static void drop_lines(struct cleaner *c)
 {
 	bool head = true;
+	const struct rule *last = NULL;
 	for (size_t i = 0; i < c->lines.count; i++) {
 		struct line *line = &c->lines.items[i];
 		if (line->gone)
 			continue;
 		line->needles = rules_needles(c->rules, line->text);
 		const struct rule *rule =
-		    rules_drop(c->rules, c->matcher, line, head);
+		    rules_drop(c->rules, c->matcher, line, head, last);
+		last = rule;
 		if (rule)
 			cleaner_drop(c, line, rule->name, rule->why);
 		else if (head && is_title_again(c, line->text))
@@ -196,6 +198,7 @@ bool clean_document(struct cleaner *c, const struct front_matter *fm)
 		drop_nested(c);
 	find_date(c, fm); /* the page's date may be cut */
 	cut_parts(c);
+	drop_last_headline(c);
 	take_byline(c);
 	take_dateline(c);
 	apply_front_matter(c, fm);

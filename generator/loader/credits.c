@@ -2,7 +2,7 @@
  * credits.c - who wrote it, where and for whom: the byline at either end of
  * the text, the dateline at its head. Which words these are, the rules say.
  */
-#include "loader/internal.h"
+#include "loader/marks.h"
 
 #include "base/text.h"
 
@@ -54,7 +54,7 @@ static bool ends_sentence(struct slice s)
 	return false;
 }
 
-static bool is_after_sentence(const struct cleaner *c, const struct line *line)
+bool is_after_sentence(const struct cleaner *c, const struct line *line)
 {
 	const struct line *before = line_before(c, line);
 	return before &&
@@ -99,8 +99,8 @@ static bool take_byline_from(struct cleaner *c, struct line *line, bool head)
 static bool is_named_by_label(const struct cleaner *c, const struct line *line)
 {
 	const struct line *before = line_before(c, line);
-	return before && slice_ends(before->text, SLICE(":")) &&
-	       is_mark_line(before->text);
+	struct find f;
+	return before && is_label(before->text, &f);
 }
 
 /*

@@ -114,6 +114,7 @@ enum rule_kind {
 };
 struct rule {
 	const char *name, *why;
+	const char *after; /* only behind a line that this rule dropped */
 	enum rule_kind kind;
 	bool head_only;	     /* only before the first paragraph */
 	bool after_sentence; /* only behind a line that ends a sentence */
@@ -128,9 +129,13 @@ void rules_free(struct rules *r);
 /* The rule that lists this whole line, or NULL. */
 const struct rule *rules_listed(const struct rules *r, struct slice line,
 				bool at_head);
-/* The rule, listed or by pattern, that drops this whole line, or NULL. */
+/*
+ * The rule, listed or by pattern, that drops this whole line, or NULL. `last`:
+ * the rule that dropped the line before, or NULL.
+ */
 const struct rule *rules_drop(const struct rules *r, struct regex_matcher *m,
-			      const struct line *line, bool at_head);
+			      const struct line *line, bool at_head,
+			      const struct rule *last);
 /* The rules of a kind, in order of trial. */
 const struct rule *rules_of(const struct rules *r, enum rule_kind kind,
 			    size_t *count);
@@ -169,6 +174,11 @@ struct line *cleaner_first(struct cleaner *c, size_t from);
 bool take_title(struct cleaner *c, const struct front_matter *fm);
 /* Whether a line at the head of the text says the title again. */
 bool is_title_again(struct cleaner *c, struct slice line);
+/*
+ * Drops the last line if it is the headline of another page or video: behind
+ * the end of a sentence, written as headlines are, and no sentence itself.
+ */
+void drop_last_headline(struct cleaner *c);
 /* Cuts the title off a first line that begins with it. */
 void cut_title_again(struct cleaner *c, struct line *line);
 
@@ -180,6 +190,8 @@ void split_paragraphs(struct cleaner *c);
 
 /* --- credits.c ------------------------------------------------------------ */
 
+/* Whether the text before this line ends a sentence or is a mark. */
+bool is_after_sentence(const struct cleaner *c, const struct line *line);
 void take_byline(struct cleaner *c);
 void take_dateline(struct cleaner *c);
 

@@ -152,6 +152,9 @@ static bool compile(struct rules *r, const struct draft_rule *from,
 	};
 	*to = (struct rule){ .name = arena_zstr(&r->arena, from->name),
 			     .why = arena_zstr(&r->arena, from->why),
+			     .after = from->after.len
+					  ? arena_zstr(&r->arena, from->after)
+					  : NULL,
 			     .kind = from->kind,
 			     .head_only = from->head_only,
 			     .after_sentence = from->after_sentence };
@@ -264,8 +267,15 @@ const struct rule *rules_listed(const struct rules *r, struct slice line,
 	return NULL;
 }
 
+static bool may_follow(const struct rule *rule, const struct rule *last)
+{
+	return !rule->after ||
+	       (last && (last == rule || !strcmp(last->name, rule->after)));
+}
+
 const struct rule *rules_drop(const struct rules *r, struct regex_matcher *m,
-			      const struct line *line, bool at_head)
+			      const struct line *line, bool at_head,
+			      const struct rule *last)
 {
 	const struct rule *listed = rules_listed(r, line->text, at_head);
 	if (listed)
@@ -276,7 +286,7 @@ const struct rule *rules_drop(const struct rules *r, struct regex_matcher *m,
 	    r->begins[(unsigned char)line->text.ptr[0]];
 	for (; *rule; rule++)
 		if ((at_head || !(*rule)->head_only) &&
-		    rule_may_match(*rule, line) &&
+		    rule_may_match(*rule, line) && may_follow(*rule, last) &&
 		    regex_search((*rule)->regex, m, line->text, 0))
 			return *rule;
 	return NULL;

@@ -12,6 +12,7 @@
 /* A rule as read; compiled when all are known. */
 struct draft_rule {
 	struct slice name, why;
+	struct slice after;   /* the name of another rule, or empty */
 	struct slice pattern; /* its {{parts}} filled in */
 	const struct yaml *lines;
 	const struct yaml *has; /* a text or a list of texts, or NULL */

@@ -141,9 +141,11 @@ static bool read_rule(const struct yaml *entry, struct slice path,
 	static const char *const known[] = { "name",	 "why",	   "lines",
 					     "pattern",	 "cut",	   "title",
 					     "dateline", "byline", "where",
-					     "has",	 "off",	   NULL };
+					     "after",	 "has",	   "off",
+					     NULL };
 	const struct yaml *name = yaml_get(entry, "name");
 	const struct yaml *why = yaml_get(entry, "why");
+	const struct yaml *after = yaml_get(entry, "after");
 	const struct yaml *off = yaml_get(entry, "off");
 	*rule =
 	    (struct draft_rule){ .at = { path, entry->line, entry->column } };
@@ -162,6 +164,8 @@ static bool read_rule(const struct yaml *entry, struct slice path,
 				"why a line is gone",
 				"a rule without a reason");
 	rule->has = yaml_get(entry, "has");
+	if (after)
+		rule->after = after->text;
 	return read_where(yaml_get(entry, "where"), rule, d) &&
 	       read_kind(entry, rule, d);
 }

@@ -3,13 +3,17 @@
  * what a page's title has around it; and the same title again at the head of
  * the text.
  */
-#include "loader/internal.h"
+#include "loader/marks.h"
 
-#include "base/text.h"
+#include "base/small_words.h"
 
 enum {
 	AGAIN_LEAST_WORDS = 4, /* of a title that a line begins with */
 	AGAIN_ROOM = 60,       /* bytes of an outlet's name behind it */
+	LAST_LEAST_WORDS = 5,  /* of a headline at the end of the text */
+	LAST_MOST_WORDS = 18,
+	LAST_LEAST_LINES = 4, /* of the text before it */
+	NAME_WORDS = 3,	      /* "Rina Contoh, Pengamat": no headline */
 };
 
 static struct slice strip_heading(struct slice line)
@@ -227,4 +231,63 @@ void cut_title_again(struct cleaner *c, struct line *line)
 		      "the title, said again at the head of the text",
 		      slice_sub(line->text, 0, end));
 	line->text = slice_from(line->text, next);
+}
+
+/* --- the headline of something else --------------------------------------- */
+
+/* "KeputusanPemilu", "A|B": two texts, glued. */
+static bool is_glued(struct slice word)
+{
+	for (size_t i = 0; i + 1 < word.len; i++)
+		if (word.ptr[i] == '|' ||
+		    (is_letter(word.ptr[i]) && !is_capital(word.ptr[i]) &&
+		     is_capital(word.ptr[i + 1])))
+			return true;
+	return false;
+}
+
+static bool is_prose_word(struct slice word)
+{
+	return word.ptr[0] >= 'a' && word.ptr[0] <= 'z' && !is_small_word(word);
+}
+
+/* No word of prose; neither an author with what he is, nor a row of a table. */
+static bool is_plain_headline(struct slice line)
+{
+	struct slice word, rest = line;
+	size_t words = 0, numbers = 0, shouted = 0;
+	while (slice_cut(&rest, ' ', &word)) {
+		words++;
+		shouted += word.len > 1 && is_capital(word.ptr[1]);
+		numbers += word.len && is_digit(word.ptr[0]);
+		if (!word.len || is_glued(word) || is_prose_word(word) ||
+		    (words <= NAME_WORDS &&
+		     strchr(",.", word.ptr[word.len - 1])))
+			return false;
+	}
+	return words <= LAST_MOST_WORDS && numbers * 3 <= words &&
+	       shouted < words; /* "RINA CONTOH" is a byline */
+}
+
+static bool may_end_headline(char c)
+{
+	return is_letter(c) || is_digit(c) || c == '?' || c == '!';
+}
+
+void drop_last_headline(struct cleaner *c)
+{
+	struct line *last = NULL;
+	size_t lines = 0;
+	for (size_t i = 0; i < c->lines.count; i++)
+		if (!c->lines.items[i].gone) {
+			last = &c->lines.items[i];
+			lines++;
+		}
+	if (lines <= LAST_LEAST_LINES || is_mark_line(last->text) ||
+	    !may_end_headline(last->text.ptr[last->text.len - 1]) ||
+	    !is_after_sentence(c, last) || !is_plain_headline(last->text) ||
+	    !looks_like_headline(last->text, LAST_LEAST_WORDS))
+		return;
+	cleaner_drop(c, last, "last-headline",
+		     "the headline of another page or video, without a mark");
 }

@@ -615,6 +615,72 @@ static void test_trace(void **state)
 	assert_true(doc->body.blocks[0].blank_before);
 }
 
+#define FOUR "Satu dua.\nTiga empat.\nLima enam.\nTujuh delapan.\n"
+#define SAID "Satu dua.|Tiga empat.|Lima enam.|Tujuh delapan."
+
+/* The page's next video, which stood below the text with no mark. */
+static void test_last_headline(void **state)
+{
+	static const char *const stay[] = {
+		"Pedagang dan Pembeli di Pasar Tegal Kini Menunggu.",
+		"Pembeli di Pasar Kini menunggu lama",
+		"Harga Cabai Naik Lagi",
+		"Rina Contoh, Pengamat Pasar dari Universitas Tegal Jaya",
+		"Cabai 100 Bawang 200 Beras 300 Gula 400",
+		"Harga Cabai Naik|Harga Beras Turun Lagi di Tegal",
+	};
+	struct maker *m = *state;
+	struct buf text = { 0 }, want = { 0 };
+	struct cleaned gone = {
+		FOUR "Pembeli di Pasar Tegal Kini Menunggu Kabar dari Brebes",
+		"", "", "", SAID
+	};
+	check(m, &gone, false);
+	gone.text = FOUR "(abc)\nApakah Cabai di Pasar Tegal Akan Naik Lagi?";
+	gone.byline = "abc";
+	check(m, &gone, false);
+	for (size_t i = 0; i < COUNT_OF(stay); i++) {
+		buf_clear(&text);
+		buf_clear(&want);
+		buf_printf(&text, FOUR "%s", stay[i]);
+		buf_printf(&want, SAID "|%s", stay[i]);
+		struct cleaned c = { buf_zstr(&text), "", "", "",
+				     buf_zstr(&want) };
+		check(m, &c, false);
+	}
+	/* in a short text, and behind what is no sentence, it is text */
+	struct cleaned c = { "Satu.\nPembeli di Pasar Tegal Kini Menunggu", "",
+			     "", "",
+			     "Satu.|Pembeli di Pasar Tegal Kini Menunggu" };
+	check(m, &c, false);
+	c.text = FOUR "Daftar:\nPembeli di Pasar Tegal Kini Menunggu";
+	c.blocks = SAID "|Daftar:|Pembeli di Pasar Tegal Kini Menunggu";
+	check(m, &c, false);
+	buf_release(&text);
+	buf_release(&want);
+}
+
+/* A page's head and foot, in the shapes that SINDOnews and Detik have. */
+static void test_page_heads(void **state)
+{
+	static const struct cleaned cases[] = {
+		{ "\nSabtu, 26 September 2020 - 10:28 WIB\nloading...\nJudul\n"
+		  "Pasar di Tegal. Foto/Rina Contoh\nA A A\nTEGAL - Satu.\n"
+		  "(abc)",
+		  "TEGAL", "", "abc", "Satu." },
+		{ "loading...\nJudul\nA+ A-\nTEGAL - Satu.\n(abc)\n"
+		  "Halaman :\n1\n2\nShow All\ntulis komentar anda\n"
+		  "Video Rekomendasi\nTerpopuler",
+		  "TEGAL", "", "abc", "Satu." },
+		{ "Rina Contoh - detikKabar\nSabtu, 26 Sep 2020 10:28 WIB\n"
+		  "Foto: Budi Misal\nJakarta - Satu.\n(rin/bud)",
+		  "Jakarta", "", "rin/bud", "Satu." },
+		/* a number is text but behind the pager */
+		{ "Satu.\n1\n2\nTiga.", "", "", "", "Satu.|1|2|Tiga." },
+	};
+	CHECK_ALL(state, cases);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -626,6 +692,8 @@ int main(void)
 		cmocka_unit_test(test_glued_paragraphs),
 		cmocka_unit_test(test_titles),
 		cmocka_unit_test(test_long_title),
+		cmocka_unit_test(test_last_headline),
+		cmocka_unit_test(test_page_heads),
 		cmocka_unit_test(test_front_matter_says_it),
 		cmocka_unit_test(test_trace),
 	};

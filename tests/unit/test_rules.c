@@ -25,7 +25,7 @@ static const char *dropped_by(struct maker *m, const struct rules *r,
 {
 	struct line l = { .text = slice_of(line) };
 	l.needles = rules_needles(r, l.text);
-	const struct rule *rule = rules_drop(r, m->matcher, &l, head);
+	const struct rule *rule = rules_drop(r, m->matcher, &l, head, NULL);
 	return rule ? rule->name : "-";
 }
 
