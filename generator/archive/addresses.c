@@ -97,7 +97,7 @@ struct claim {
 static int cmp_claims(const void *a, const void *b)
 {
 	const struct claim *x = a, *y = b;
-	const struct article *p = &x->draft->article, *q = &y->draft->article;
+	const struct article *p = x->draft->article, *q = y->draft->article;
 	int c = date_cmp(p->date, q->date);
 	if (!c)
 		c = slice_cmp(p->slug, q->slug);
@@ -110,8 +110,8 @@ static int cmp_claims(const void *a, const void *b)
 
 static bool same_address(const struct claim *x, const struct claim *y)
 {
-	return date_eq(x->draft->article.date, y->draft->article.date) &&
-	       slice_eq(x->draft->article.slug, y->draft->article.slug);
+	return date_eq(x->draft->article->date, y->draft->article->date) &&
+	       slice_eq(x->draft->article->slug, y->draft->article->slug);
 }
 
 /*
@@ -145,7 +145,7 @@ static void give_suffix(struct archive_builder *b, const struct claim *c,
 static bool is_copy(const struct draft *x, const struct draft *y)
 {
 	return x->content == y->content &&
-	       x->article.identity == y->article.identity;
+	       x->article->identity == y->article->identity;
 }
 
 static void report_shared(const struct claim *claims, size_t count,
@@ -154,12 +154,12 @@ static void report_shared(const struct claim *claims, size_t count,
 	for (size_t i = 1; i < count; i++) {
 		const struct draft *one = claims[i].draft;
 		const struct draft *before = claims[i - 1].draft;
-		struct place at = { one->article.source, 0, 0 };
+		struct place at = { one->article->source, 0, 0 };
 		if (is_copy(one, before))
 			diag_add(d, DIAG_WARNING, at,
 				 "remove one of the two files",
 				 "the same article as %.*s",
-				 SLICE_ARG(before->article.source));
+				 SLICE_ARG(before->article->source));
 		else
 			diag_add(
 			    d, DIAG_WARNING, at,
@@ -167,14 +167,14 @@ static void report_shared(const struct claim *claims, size_t count,
 			    "own, and the plain one lists them; a slug: in "
 			    "the front matter gives a better name",
 			    "the same address as %.*s",
-			    SLICE_ARG(claims[0].draft->article.source));
+			    SLICE_ARG(claims[0].draft->article->source));
 	}
 }
 
 static void share(struct archive_builder *b, struct claim *claims, size_t count,
 		  struct taken *taken, struct shared_address *out)
 {
-	struct slice plain = claims[0].draft->article.slug;
+	struct slice plain = claims[0].draft->article->slug;
 	uint32_t *articles = ARENA_ARRAY(&b->arena, uint32_t, count);
 	for (size_t i = 0; i < count; i++) {
 		give_suffix(b, &claims[i], taken, plain);
@@ -205,9 +205,10 @@ void addresses_assign(struct archive_builder *b, struct diag *d)
 	size_t size = 16;
 	while (size < (size_t)count * 4)
 		size *= 2;
-	struct taken taken = { ARENA_ARRAY(&b->scratch, uint64_t, size),
+	struct arena scratch = { 0 };
+	struct taken taken = { ARENA_ARRAY(&scratch, uint64_t, size),
 			       size - 1 };
-	struct claim *claims = ARENA_ARRAY(&b->scratch, struct claim, count);
+	struct claim *claims = ARENA_ARRAY(&scratch, struct claim, count);
 	VEC(struct shared_address) shared = { 0 };
 	for (uint32_t i = 0; i < count; i++)
 		claims[i] = (struct claim){ b->drafts[i], i };
@@ -242,4 +243,5 @@ void addresses_assign(struct archive_builder *b, struct diag *d)
 	b->archive.shared = kept;
 	b->archive.shared_count = (uint32_t)shared.count;
 	vec_release(&shared);
+	arena_release(&scratch);
 }

@@ -25,6 +25,8 @@ static void release_drafts(struct archive_builder *b)
 	for (unsigned i = 0; i < b->worker_count; i++) {
 		struct archive_worker *w = &b->workers[i];
 		arena_release(&w->drafts_arena);
+		arena_release(&w->articles_arena);
+		arena_release(&w->sketches_arena);
 		arena_release(&w->scratch);
 		buf_release(&w->buf);
 		vec_release(&w->drafts);
@@ -104,7 +106,7 @@ static int cmp_drafts(const void *a, const void *b)
 {
 	const struct draft *x = *(struct draft *const *)a;
 	const struct draft *y = *(struct draft *const *)b;
-	const struct article *p = &x->article, *q = &y->article;
+	const struct article *p = x->article, *q = y->article;
 	int c = date_known(q->date) - date_known(p->date);
 	if (!c)
 		c = date_cmp(p->date, q->date);
@@ -135,11 +137,23 @@ static void sort_drafts(struct archive_builder *b)
 		qsort(b->drafts, count, sizeof *b->drafts, cmp_drafts);
 	b->articles = ARENA_ARRAY(&b->arena, struct article, count);
 	for (size_t i = 0; i < count; i++) {
-		b->articles[i] = b->drafts[i]->article;
+		b->articles[i] = *b->drafts[i]->article;
+		b->drafts[i]->article = &b->articles[i];
 		b->archive.dated += date_known(b->articles[i].date);
 	}
 	b->archive.articles = b->articles;
 	b->archive.count = (uint32_t)count;
+	for (unsigned i = 0; i < b->worker_count; i++)
+		arena_release(&b->workers[i].articles_arena);
+}
+
+static void find_families(struct archive_builder *b)
+{
+	families_index(b);
+	for (uint32_t i = 0; i < b->archive.count; i++)
+		b->drafts[i]->sketch = NULL;
+	for (unsigned i = 0; i < b->worker_count; i++)
+		arena_release(&b->workers[i].sketches_arena);
 }
 
 /* --- references ----------------------------------------------------------- */
@@ -177,18 +191,20 @@ static void report_same_titles(const struct archive_builder *b,
 static void resolve_all(struct archive_builder *b,
 			const struct archive_options *o, struct diag *d)
 {
+	struct arena scratch = { 0 };
 	struct titles *titles =
-	    titles_index(b->articles, b->archive.count, &b->scratch);
+	    titles_index(b->articles, b->archive.count, &scratch);
 	struct resolution r = {
 		b,
 		{ titles, b->articles, b->archive.count,
 		  overrides_index(o->overrides, o->override_count, b->articles,
-				  b->archive.count, &b->scratch, d) }
+				  b->archive.count, &scratch, d) }
 	};
 	report_same_titles(b, titles, d);
 	pool_run(o->jobs < b->worker_count ? o->jobs : b->worker_count,
 		 b->archive.count, resolve_one, &r);
 	titles_free(titles);
+	arena_release(&scratch);
 }
 
 const struct archive *archive_finish(struct archive_builder *b,
@@ -197,7 +213,7 @@ const struct archive *archive_finish(struct archive_builder *b,
 {
 	sort_drafts(b);
 	addresses_assign(b, d);
-	families_index(b);
+	find_families(b);
 	resolve_all(b, o, d);
 	tags_index(b, o);
 	calendar_index(b);

@@ -150,43 +150,52 @@ static void keep_tags(struct draft *draft, const struct document *doc,
 		slugs[i] = keep_name(w, tag_slug(&w->buf, names[i]));
 	}
 	draft->tag_slugs = slugs;
-	draft->article.tag_names = names;
-	draft->article.name_count = (uint32_t)doc->tag_count;
+	draft->article->tag_names = names;
+	draft->article->name_count = (uint32_t)doc->tag_count;
+}
+
+static struct article *keep_article(const struct document *doc,
+				    struct archive_worker *w)
+{
+	struct arena *a = &w->arena;
+	uint64_t identity = identity_of(doc);
+	struct article *article = ARENA_NEW(&w->articles_arena, struct article);
+	*article = (struct article){
+		.source = arena_copy(a, doc->source),
+		.title = arena_copy(a, doc->title),
+		.slug = arena_copy(&w->drafts_arena,
+				   address_slug(&w->buf, doc->wanted_slug,
+						doc->title, identity)),
+		.lead = make_lead(&doc->body, w),
+		.dateline = keep_name(w, doc->dateline),
+		.outlet = keep_name(w, doc->outlet),
+		.byline = keep_name(w, doc->byline),
+		.url = arena_copy(a, doc->url),
+		.fingerprint = doc->fingerprint,
+		.identity = identity,
+		.date = doc->date,
+		.minute = doc->minute,
+		.date_from = (uint8_t)doc->date_from,
+		.date_why = (uint8_t)doc->date_why,
+		.words = count_words(&doc->body),
+		.where = doc->where,
+	};
+	return article;
 }
 
 void archive_add(struct archive_builder *b, unsigned worker,
 		 const struct document *doc)
 {
 	struct archive_worker *w = &b->workers[worker];
-	struct arena *a = &w->arena;
-	uint64_t identity = identity_of(doc);
 	struct draft *draft = ARENA_NEW(&w->drafts_arena, struct draft);
+	struct sketch *sketch = ARENA_NEW(&w->sketches_arena, struct sketch);
+	sketch_make(sketch, &doc->body, &w->sketches_arena, &w->buf);
 	*draft = (struct draft){
-		.article = {
-			.source = arena_copy(a, doc->source),
-			.title = arena_copy(a, doc->title),
-			.slug = arena_copy(&w->drafts_arena,
-					   address_slug(&w->buf,
-							doc->wanted_slug,
-							doc->title, identity)),
-			.lead = make_lead(&doc->body, w),
-			.dateline = keep_name(w, doc->dateline),
-			.outlet = keep_name(w, doc->outlet),
-			.byline = keep_name(w, doc->byline),
-			.url = arena_copy(a, doc->url),
-			.fingerprint = doc->fingerprint,
-			.identity = identity,
-			.date = doc->date,
-			.minute = doc->minute,
-			.date_from = (uint8_t)doc->date_from,
-			.date_why = (uint8_t)doc->date_why,
-			.words = count_words(&doc->body),
-			.where = doc->where,
-		},
+		.article = keep_article(doc, w),
 		.content = hash_body(&doc->body),
 		.title_hash = hash_title(doc->title, &w->buf),
+		.sketch = sketch,
 	};
-	sketch_make(&draft->sketch, &doc->body, &w->drafts_arena, &w->buf);
 	keep_marks(draft, &doc->body, w);
 	keep_tags(draft, doc, w);
 	vec_push(&w->drafts, draft);

@@ -65,7 +65,7 @@ static int cmp_ranked(const void *a, const void *b)
 /* Key number n of an article; false if it has none. */
 static bool key_of(const struct draft *draft, unsigned n, uint64_t *key)
 {
-	const struct sketch *s = &draft->sketch;
+	const struct sketch *s = draft->sketch;
 	if (n == KEY_BODY) {
 		*key = draft->content;
 		return s->words >= COPY_WORDS_LEAST;
@@ -84,13 +84,13 @@ static bool are_same_story(const struct draft *x, const struct draft *y)
 {
 	if (x->content == y->content)
 		return true;
-	if (x->sketch.words < WORDS_LEAST || y->sketch.words < WORDS_LEAST)
+	if (x->sketch->words < WORDS_LEAST || y->sketch->words < WORDS_LEAST)
 		return false;
 	bool alike =
-	    sketch_likeness(&x->sketch, &y->sketch) >= LIKENESS_LEAST ||
+	    sketch_likeness(x->sketch, y->sketch) >= LIKENESS_LEAST ||
 	    (x->title_hash == y->title_hash &&
-	     sketch_containment(&x->sketch, &y->sketch) >= CONTAINMENT_LEAST);
-	return alike && sketch_same_facts(&x->sketch, &y->sketch);
+	     sketch_containment(x->sketch, y->sketch) >= CONTAINMENT_LEAST);
+	return alike && sketch_same_facts(x->sketch, y->sketch);
 }
 
 /* A canonical article below the key that tells the same story. */
@@ -147,7 +147,8 @@ static void place_all(struct grouping *g)
 	g->canonical = ARENA_ARRAY(&g->arena, uint32_t, count);
 	g->asked_by = ARENA_ARRAY(&g->arena, uint32_t, count);
 	for (uint32_t i = 0; i < count; i++)
-		ranked[i] = (struct ranked){ g->b->drafts[i]->sketch.words, i };
+		ranked[i] =
+		    (struct ranked){ g->b->drafts[i]->sketch->words, i };
 	if (count)
 		qsort(ranked, count, sizeof *ranked, cmp_ranked);
 	for (uint32_t i = 0; i < count; i++)

@@ -24,18 +24,20 @@ enum {
 
 /* An article on its way into the archive. */
 struct draft {
-	struct article article;
+	struct article *article; /* one of the builder's, once sorted */
 	const struct pending_mark *marks;
 	uint32_t mark_count;
-	uint64_t content;    /* hash of the cleaned body */
-	uint64_t title_hash; /* of the title, folded */
-	struct sketch sketch;
+	uint64_t content;	       /* hash of the cleaned body */
+	uint64_t title_hash;	       /* of the title, folded */
+	const struct sketch *sketch;   /* until the families are known */
 	const struct slice *tag_slugs; /* beside article.tag_names */
 };
 
 struct archive_worker {
-	struct arena arena;	   /* what the archive keeps */
-	struct arena drafts_arena; /* what is needed until it is finished */
+	struct arena arena;	     /* what the archive keeps */
+	struct arena drafts_arena;   /* what is needed until it is finished */
+	struct arena articles_arena; /* of drafts, until they are sorted */
+	struct arena sketches_arena; /* until the families are known */
 	struct arena scratch;
 	struct intern names;	    /* in arena */
 	VEC(struct draft *) drafts; /* in drafts_arena */
