@@ -235,13 +235,12 @@ void cut_title_again(struct cleaner *c, struct line *line)
 
 /* --- the headline of something else --------------------------------------- */
 
-/* "KeputusanPemilu", "A|B": two texts, glued. */
+/* "KeputusanPemilu": two texts, glued. */
 static bool is_glued(struct slice word)
 {
 	for (size_t i = 0; i + 1 < word.len; i++)
-		if (word.ptr[i] == '|' ||
-		    (is_letter(word.ptr[i]) && !is_capital(word.ptr[i]) &&
-		     is_capital(word.ptr[i + 1])))
+		if (is_letter(word.ptr[i]) && !is_capital(word.ptr[i]) &&
+		    is_capital(word.ptr[i + 1]))
 			return true;
 	return false;
 }
@@ -256,6 +255,8 @@ static bool is_plain_headline(struct slice line)
 {
 	struct slice word, rest = line;
 	size_t words = 0, numbers = 0, shouted = 0;
+	if (slice_find(line, '|', 0) < line.len)
+		return false;
 	while (slice_cut(&rest, ' ', &word)) {
 		words++;
 		shouted += word.len > 1 && is_capital(word.ptr[1]);
@@ -266,7 +267,7 @@ static bool is_plain_headline(struct slice line)
 			return false;
 	}
 	return words <= LAST_MOST_WORDS && numbers * 3 <= words &&
-	       shouted < words; /* "RINA CONTOH" is a byline */
+	       shouted * 2 < words; /* "RINA CONTOH" is a byline */
 }
 
 static bool may_end_headline(char c)

@@ -627,7 +627,6 @@ static void test_last_headline(void **state)
 		"Harga Cabai Naik Lagi",
 		"Rina Contoh, Pengamat Pasar dari Universitas Tegal Jaya",
 		"Cabai 100 Bawang 200 Beras 300 Gula 400",
-		"Harga Cabai Naik|Harga Beras Turun Lagi di Tegal",
 	};
 	struct maker *m = *state;
 	struct buf text = { 0 }, want = { 0 };
@@ -648,6 +647,9 @@ static void test_last_headline(void **state)
 				     buf_zstr(&want) };
 		check(m, &c, false);
 	}
+	gone.text = FOUR "RINA CONTOH | BUDI SARI MISAL";
+	gone.byline = "RINA CONTOH | BUDI SARI MISAL";
+	check(m, &gone, false);
 	/* in a short text, and behind what is no sentence, it is text */
 	struct cleaned c = { "Satu.\nPembeli di Pasar Tegal Kini Menunggu", "",
 			     "", "",
