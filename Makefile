@@ -42,6 +42,8 @@ OBJECTS := $(C_SOURCES:%.c=$(B)/%.o) $(CC_SOURCES:%.cc=$(B)/%.o) \
 	$(B)/embedded.o
 MAIN := $(B)/generator/main.o
 EMBEDDED := rules.yaml=generator/loader/rules.yaml \
+	$(foreach f,arsip.yaml artikel.txt gitignore,\
+	starter/$(f)=generator/commands/starter/$(f)) \
 	$(foreach f,$(wildcard templates/*.tpl templates/*.yaml \
 	templates/*.css),$(f)=$(f))
 UNIT := $(patsubst tests/unit/%.c,$(B)/unit/%,$(wildcard tests/unit/test_*.c))

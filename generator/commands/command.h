@@ -15,7 +15,7 @@ struct options {
 	const char *site; /* -C */
 	const char *jobs; /* -j */
 	const char *branch, *repository, *push;
-	const char *operand;  /* FILE of explain */
+	const char *operand;  /* FILE of explain, DIR of init */
 	const char *override; /* of check */
 	bool all, help, json, quiet, verbose, strict, dry_run;
 };
@@ -23,6 +23,7 @@ struct options {
 /* The exit status, after printing what went wrong. */
 typedef int command_fn(const struct options *o);
 command_fn run_build, run_publish, run_explain, run_export, run_check;
+command_fn run_init;
 
 /* --- options.c ------------------------------------------------------------ */
 
@@ -30,6 +31,7 @@ struct command {
 	const char *name, *operand, *summary;
 	command_fn *run;
 	const char *options; /* letters of options.c's table that it takes */
+	const char *example; /* of one with an operand */
 };
 
 /*

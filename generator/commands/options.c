@@ -12,18 +12,20 @@
 #define VERSION "0.1"
 
 static const struct command commands[] = {
+	{ "init", "DIR", "begin a new site in a folder", run_init, "Cqh",
+	  "arsip init my-site" },
 	{ "build", NULL, "make the site in public/ from content/", run_build,
-	  "CjsJqvh" },
+	  "CjsJqvh", NULL },
 	{ "publish", NULL, "commit the site on a branch of a git repository",
-	  run_publish, "CjbrpnsqvhJ" },
+	  run_publish, "CjbrpnsqvhJ", NULL },
 	{ "check", NULL,
 	  "report what is missing, doubtful or twice, and what to do",
-	  run_check, "CjaosJqvh" },
+	  run_check, "CjaosJqvh", NULL },
 	{ "explain", "FILE",
 	  "show an article line by line: kept, dropped or cut, and why",
-	  run_explain, "CjqvhJ" },
+	  run_explain, "CjqvhJ", "arsip explain content/2020/a.txt" },
 	{ "export", NULL, "print every article as one line of JSON", run_export,
-	  "Cjsqvh" },
+	  "Cjsqvh", NULL },
 };
 
 struct option_row {
@@ -210,6 +212,13 @@ static const struct command *no_such_command(int *status, const char *word)
 	return mistake(status, "no such command:", word, help);
 }
 
+static const struct command *no_operand(int *status, const struct command *c)
+{
+	char needs[20];
+	snprintf(needs, sizeof needs, "needs a %s", c->operand);
+	return mistake(status, c->name, needs, c->example);
+}
+
 const struct command *options_read(int argc, char **argv, struct options *o,
 				   int *status)
 {
@@ -255,9 +264,8 @@ const struct command *options_read(int argc, char **argv, struct options *o,
 	if (optind < argc)
 		return mistake(status, "unexpected argument:", argv[optind],
 			       "arsip COMMAND --help lists what it takes");
-	if (command->operand && !o->operand)
-		return mistake(status, command->name, "needs a FILE",
-			       "arsip explain content/2020/a.txt");
+	if (command->operand && (!o->operand || !*o->operand))
+		return no_operand(status, command);
 	if (!is_jobs(o->jobs))
 		return mistake(status,
 			       "--jobs takes a number from 1 to 256, "
