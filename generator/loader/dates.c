@@ -13,13 +13,18 @@
 
 enum {
 	NEAR_DAYS = 7,
+	BACK_DAYS = 60,
 	SEVERAL = 4,	 /* so many days, and none is likely */
 	APART_DAYS = 31, /* between a given date and a later one */
 };
 
 /* --- choosing ------------------------------------------------------------- */
 
-/* The latest of a grade that is not ahead; else the first of those ahead. */
+/*
+ * The latest of a grade that is not ahead; else the first of those ahead, also
+ * where what is not ahead is so long ago that it is background. (Weaker dates
+ * are background one and all.)
+ */
 static const struct found *choose(const struct evidence *e, enum grade grade,
 				  bool latest)
 {
@@ -36,6 +41,9 @@ static const struct found *choose(const struct evidence *e, enum grade grade,
 			best = f;
 		}
 	}
+	if (best && ahead && grade == GRADE_FITS &&
+	    date_to_days(ahead->date) - date_to_days(best->date) > BACK_DAYS)
+		return ahead;
 	return best ? best : ahead;
 }
 

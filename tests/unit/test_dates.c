@@ -159,6 +159,10 @@ static void test_choice(void **state)
 		/* nothing else: the first of those to come */
 		{ "Laga akan digelar Sabtu (17/10/2020) dan Rabu (14/10/2020).",
 		  "2020-10-14", DATE_AHEAD },
+		/* what is not to come is long ago: background */
+		{ "Laga akan digelar Sabtu (17/10/2020). Dulu Kamis "
+		  "(19/1/2017).",
+		  "2020-10-17", DATE_AHEAD },
 		/* many days, and any could be it */
 		{ "Senin (5/10/2020), Selasa (6/10/2020), Rabu (7/10/2020), "
 		  "Kamis (8/10/2020).",
