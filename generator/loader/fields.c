@@ -54,9 +54,11 @@ enum field field_of(struct slice name, const struct slice *own)
 	for (size_t f = 0; own && f < FIELD_COUNT; f++)
 		if (own[f].len && same_name(name, own[f]))
 			return (enum field)f;
+	size_t at = 0;
+	char first = next_letter(name, &at); /* most names differ in it */
 	for (size_t f = 0; f < FIELD_COUNT; f++)
 		for (size_t k = 0; k < NAMES_MAX && usual[f][k]; k++)
-			if (!(own && own[f].len) &&
+			if (usual[f][k][0] == first && !(own && own[f].len) &&
 			    same_name(name, slice_of(usual[f][k])))
 				return (enum field)f;
 	return FIELD_COUNT;
