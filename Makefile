@@ -45,7 +45,7 @@ EMBEDDED := rules.yaml=generator/loader/rules.yaml \
 	$(foreach f,arsip.yaml artikel.txt gitignore,\
 	starter/$(f)=generator/commands/starter/$(f)) \
 	$(foreach f,$(wildcard templates/*.tpl templates/*.yaml \
-	templates/*.css),$(f)=$(f))
+	templates/*.css templates/*.js),$(f)=$(f))
 UNIT := $(patsubst tests/unit/%.c,$(B)/unit/%,$(wildcard tests/unit/test_*.c))
 FUZZ := $(patsubst tests/fuzz/%.c,$(B)/target/%,$(wildcard tests/fuzz/*.c))
 

@@ -5,7 +5,7 @@
 {{#HAS_OUTLET}}
 <p class="outlet">{{OUTLET}}</p>
 {{/HAS_OUTLET}}
-<h1>{{TITLE}}</h1>
+<h1 lang="id">{{TITLE}}</h1>
 <ul class="facts">
 {{#HAS_DATE}}
 <li><a href="{{DAY_URL}}"><time datetime="{{DATE_ISO}}">{{DATE_LONG}}</time></a>{{#DATE_FROM_TEXT}} <small>({{T_date_from_text}})</small>{{/DATE_FROM_TEXT}}{{#DATE_FROM_PATH}} <small>({{T_date_from_path}})</small>{{/DATE_FROM_PATH}}{{#DATE_IN_DOUBT}} <small>({{T_date_in_doubt}})</small>{{/DATE_IN_DOUBT}}</li>
@@ -22,7 +22,7 @@
 {{/HAS_SOURCE_URL}}
 </ul>
 </header>
-<div class="prose">
+<div class="prose" lang="id">
 {{#HAS_DATELINE}}
 <p class="dateline">{{DATELINE}}</p>
 {{/HAS_DATELINE}}
@@ -32,10 +32,10 @@
 {{/PROSE}}
 {{#REFERENCE}}
 {{#LINKED}}
-<p class="reference"><span class="mark">{{REFERENCE_MARKER}}</span> <a href="{{REFERENCE_URL}}">{{REFERENCE_TITLE}}</a> <small>{{REFERENCE_DATE}}</small></p>
+<p class="reference"><span class="mark">{{REFERENCE_MARKER}}</span> <a href="{{REFERENCE_URL}}">{{REFERENCE_TITLE}}</a> <small lang="{{LANG}}">{{REFERENCE_DATE}}</small></p>
 {{/LINKED}}
 {{#UNLINKED}}
-<p class="reference wanted"><span class="mark">{{REFERENCE_MARKER}}</span> <span class="words">{{REFERENCE_TEXT}}</span> <small>{{T_not_in_archive}}</small></p>
+<p class="reference wanted"><span class="mark">{{REFERENCE_MARKER}}</span> <span class="words">{{REFERENCE_TEXT}}</span> <small lang="{{LANG}}">{{T_not_in_archive}}</small></p>
 {{/UNLINKED}}
 {{/REFERENCE}}
 {{/BLOCK}}
@@ -43,7 +43,7 @@
 {{#HAS_TAGS}}
 <section class="after">
 <h2>{{T_tags}}</h2>
-<ul class="tags">
+<ul class="tags" lang="id">
 {{#TAG}}
 <li><a rel="tag" href="{{TAG_URL}}">{{TAG_NAME}}</a></li>
 {{/TAG}}
@@ -67,11 +67,11 @@
 </section>
 {{/HAS_FAMILY}}
 {{#HAS_CITED_BY}}
-<section class="after">
+<section class="after cited-by">
 <h2>{{T_cited_by}} <span class="count">{{CITED_COUNT}}</span></h2>
 <ul class="plain">
 {{#ITEM}}
-<li><a href="{{ITEM_URL}}">{{ITEM_TITLE}}</a> {{#ITEM_DATED}}<small><time datetime="{{ITEM_ISO}}">{{ITEM_DATE}}</time></small>{{/ITEM_DATED}}</li>
+<li><a href="{{ITEM_URL}}" lang="id">{{ITEM_TITLE}}</a> {{#ITEM_DATED}}<small><time datetime="{{ITEM_ISO}}">{{ITEM_DATE}}</time></small>{{/ITEM_DATED}}</li>
 {{/ITEM}}
 </ul>
 {{#CITED_MORE}}

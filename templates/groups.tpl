@@ -8,7 +8,7 @@
 {{#GROUP_UNLINKED}}
 <h2>{{GROUP_NAME}}</h2>
 {{/GROUP_UNLINKED}}
-<ul class="items">
+<ul class="items" lang="id">
 {{#ITEM}}
 <li>
 <h3><a href="{{ITEM_URL}}">{{ITEM_TITLE}}</a></h3>
@@ -19,7 +19,7 @@
 <p class="cites"><span class="mark">{{T_copy_of}}</span> <a href="{{COPY_OF_URL}}">{{COPY_OF_TITLE}}</a></p>
 {{/ITEM_COPY}}
 {{#ITEM_CITES}}
-<p class="cites"><span class="mark">{{T_refers_to}}</span> <a href="{{CITES_URL}}">{{CITES_TITLE}}</a></p>
+<p class="cites"><span class="mark" lang="{{LANG}}">{{T_refers_to}}</span> <a href="{{CITES_URL}}">{{CITES_TITLE}}</a></p>
 {{/ITEM_CITES}}
 </li>
 {{/ITEM}}

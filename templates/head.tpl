@@ -3,7 +3,7 @@
 <html lang="{{LANG}}">
 <head>
 <meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'self'; script-src 'self'; connect-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'">
 <meta name="viewport" content="width=device-width">
 <meta name="color-scheme" content="light dark">
 <title>{{PAGE_TITLE}} – {{SITE_TITLE}}</title>
@@ -33,6 +33,7 @@
 {{#HAS_CANONICAL}}
 <link rel="search" type="application/opensearchdescription+xml" title="{{SITE_TITLE}}" href="{{ROOT}}opensearch.xml">
 {{/HAS_CANONICAL}}
+<script src="{{ROOT}}arsip.js" data-auto="{{T_theme_auto}}" data-light="{{T_theme_light}}" data-dark="{{T_theme_dark}}"></script>
 <link rel="stylesheet" href="{{ROOT}}style.css">
 </head>
 <body class="page-{{PAGE_KIND}}">
@@ -47,6 +48,7 @@
 <li><a href="{{ROOT}}feed.xml" type="application/atom+xml">{{T_feed}}</a></li>
 </ul>
 </nav>
+<div class="tools"></div>
 </header>
 <nav class="crumbs" aria-label="{{T_nav_crumbs}}">
 <ol>

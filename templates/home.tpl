@@ -36,7 +36,7 @@
 <h2>{{T_threads}}</h2>
 <ul class="plain">
 {{#THREAD}}
-<li><a href="{{THREAD_URL}}">{{THREAD_TITLE}}</a> <span class="count">{{THREAD_COUNT}}</span></li>
+<li><a href="{{THREAD_URL}}" lang="id">{{THREAD_TITLE}}</a> <span class="count">{{THREAD_COUNT}}</span></li>
 {{/THREAD}}
 </ul>
 <p class="more"><a href="{{ROOT}}thread/index.html">{{T_threads_all}}</a></p>
@@ -57,7 +57,7 @@
 {{#HAS_TAGS}}
 <section>
 <h2>{{T_tags_much_used}}</h2>
-<ul class="tags">
+<ul class="tags" lang="id">
 {{#TAG}}
 <li><a href="{{TAG_URL}}">{{TAG_NAME}} <span class="count">{{TAG_COUNT}}</span></a></li>
 {{/TAG}}

@@ -13,7 +13,7 @@
 {{#LETTER}}
 <section class="letter" id="{{LETTER_ID}}">
 <h2>{{LETTER_NAME}}</h2>
-<ul>
+<ul lang="id">
 {{#TAG}}
 <li><a href="{{TAG_URL}}">{{TAG_NAME}} <span class="count">{{TAG_COUNT}}</span></a></li>
 {{/TAG}}

@@ -7,7 +7,7 @@
 <ul class="items threads">
 {{#THREAD}}
 <li>
-<h2><a href="{{THREAD_URL}}">{{THREAD_TITLE}}</a></h2>
+<h2 lang="id"><a href="{{THREAD_URL}}">{{THREAD_TITLE}}</a></h2>
 <p><small>{{T_since}} {{THREAD_DATE}}</small></p>
 </li>
 {{/THREAD}}

@@ -7,11 +7,11 @@
 <ol class="items wanted-titles">
 {{#WANTED}}
 <li>
-<h2>{{WANTED_TITLE}}</h2>
+<h2 lang="id">{{WANTED_TITLE}}</h2>
 <p class="count">{{T_wanted_by}} {{WANTED_COUNT}} {{T_articles_counted}}</p>
 <ul class="plain">
 {{#ITEM}}
-<li><a href="{{ITEM_URL}}">{{ITEM_TITLE}}</a> {{#ITEM_DATED}}<small><time datetime="{{ITEM_ISO}}">{{ITEM_DATE}}</time></small>{{/ITEM_DATED}}</li>
+<li><a href="{{ITEM_URL}}" lang="id">{{ITEM_TITLE}}</a> {{#ITEM_DATED}}<small><time datetime="{{ITEM_ISO}}">{{ITEM_DATE}}</time></small>{{/ITEM_DATED}}</li>
 {{/ITEM}}
 </ul>
 {{#WANTED_MORE}}

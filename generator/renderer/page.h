@@ -14,6 +14,7 @@
 
 enum page_kind {
 	PAGE_STYLE,   /* style.css */
+	PAGE_SCRIPT,  /* arsip.js */
 	PAGE_ARTICLE, /* item: article */
 	PAGE_RAW,     /* item: article */
 	PAGE_CHOICE,  /* item: shared address */

@@ -189,6 +189,7 @@ void plan_pages(struct renderer *r)
 	plan_feeds(r);
 	plan(r, PAGE_MISSING, 0, 0);
 	plan(r, PAGE_STYLE, 0, 0);
+	plan(r, PAGE_SCRIPT, 0, 0);
 	plan(r, PAGE_ROBOTS, 0, 0);
 	plan(r, PAGE_NOJEKYLL, 0, 0);
 	if (r->options.host.len)
@@ -303,6 +304,7 @@ struct slice plan_path(const struct renderer *r, const struct planned *p,
 	const struct archive *x = r->archive;
 	static const struct slice fixed[PAGE_KINDS] = {
 		[PAGE_STYLE] = SLICE_INIT("style.css"),
+		[PAGE_SCRIPT] = SLICE_INIT("arsip.js"),
 		[PAGE_ANNIVERSARIES] = SLICE_INIT("on-this-day/index.html"),
 		[PAGE_HOME] = SLICE_INIT("index.html"),
 		[PAGE_MISSING] = SLICE_INIT("404.html"),

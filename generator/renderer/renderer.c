@@ -79,6 +79,9 @@ static void plain_bytes(struct page *p, struct buf *out)
 	case PAGE_STYLE:
 		buf_add(out, p->r->theme.style);
 		break;
+	case PAGE_SCRIPT:
+		buf_add(out, p->r->theme.script);
+		break;
 	case PAGE_ROBOTS:
 		buf_add(out, SLICE("User-agent: *\nAllow: /\n"));
 		if (o->base_url.len)

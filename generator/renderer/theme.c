@@ -342,7 +342,9 @@ bool theme_open(struct theme *theme, const char *folder, struct slice language,
 	struct slice path;
 	*theme = (struct theme){ 0 };
 	if (!open_strings(theme, folder, language, a, d) ||
-	    !read_file(folder, SLICE("style.css"), a, &path, &theme->style, d))
+	    !read_file(folder, SLICE("style.css"), a, &path, &theme->style,
+		       d) ||
+	    !read_file(folder, SLICE("arsip.js"), a, &path, &theme->script, d))
 		return false;
 	struct joiner j = { .folder = folder,
 			    .strings = &theme->strings,

@@ -12,7 +12,7 @@
 struct theme {
 	struct tmpl *templates;
 	struct strings strings;
-	struct slice style; /* style.css */
+	struct slice style, script; /* style.css, arsip.js */
 };
 
 /*

@@ -35,7 +35,7 @@ expect_like_fresh() {
 		'2020 to 2021'
 	local file
 	for file in index.html 404.html feed.xml sitemap.xml robots.txt \
-		.nojekyll style.css "$BANJIR" 2020/index.html \
+		.nojekyll style.css arsip.js "$BANJIR" 2020/index.html \
 		2020/09/index.html 2020/09/26/index.html tag/index.html \
 		tag/panen/index.html tag/desa/index.html; do
 		expect_file "public/$file"

@@ -43,7 +43,18 @@ expect_no_site() {
 	arsip build
 	expect_status 0
 	expect_equal "$(cat public/style.css)" 'body { color: teal }'
-	expect_in "$BANJIR" '<h1>'
+	expect_in "$BANJIR" '<h1'
+}
+
+@test "a script of one's own, or none" {
+	echo 'document.title = "x";' >templates/arsip.js
+	arsip build
+	expect_status 0
+	expect_equal "$(cat public/arsip.js)" 'document.title = "x";'
+	: >templates/arsip.js
+	arsip build
+	expect_status 0
+	expect_equal "$(cat public/arsip.js)" ''
 }
 
 @test "a template of one's own, all others from stock" {
@@ -54,7 +65,7 @@ expect_no_site() {
 	END
 	arsip build
 	expect_status 0
-	expect_in "$BANJIR" 'Perpustakaan Karta' '<h1>Banjir Rendam'
+	expect_in "$BANJIR" 'Perpustakaan Karta' '>Banjir Rendam'
 	expect_in public/index.html 'Perpustakaan Karta'
 }
 

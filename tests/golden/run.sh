@@ -35,7 +35,8 @@ for site; do
 	fi
 	if [ ! -f "$name/texts-only" ]; then
 		mv "$tmp/site/public" "$got/public"
-		rm -f "$got/public/style.css" # the theme's, byte for byte
+		# the theme's, byte for byte
+		rm -f "$got/public/style.css" "$got/public/arsip.js"
 	fi
 	rm -rf "$tmp/site"
 	if [ -n "${ACCEPT:-}" ]; then
