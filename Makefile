@@ -42,7 +42,7 @@ OBJECTS := $(C_SOURCES:%.c=$(B)/%.o) $(CC_SOURCES:%.cc=$(B)/%.o) \
 	$(B)/embedded.o
 MAIN := $(B)/generator/main.o
 EMBEDDED := rules.yaml=generator/loader/rules.yaml \
-	$(foreach f,arsip.yaml artikel.txt gitignore,\
+	$(foreach f,arsip.yaml artikel.txt tentang.md gitignore,\
 	starter/$(f)=generator/commands/starter/$(f)) \
 	$(foreach f,$(wildcard templates/*.tpl templates/*.yaml \
 	templates/*.css templates/*.js),$(f)=$(f))

@@ -9,8 +9,7 @@
 
 #include "base/text.h"
 
-/* Names that mean something else to arsip, to a server or to Windows. */
-static bool is_reserved(struct slice slug)
+bool slug_is_reserved(struct slice slug)
 {
 	static const struct slice names[] = {
 		SLICE_INIT("index"), SLICE_INIT("con"), SLICE_INIT("prn"),
@@ -38,7 +37,7 @@ struct slice address_slug(struct buf *buf, struct slice wanted,
 	if (!buf->len) {
 		buf_add(buf, prefix);
 		buf_printf(buf, "%06x", (unsigned)(identity & 0xFFFFFF));
-	} else if (is_reserved(buf_slice(buf))) {
+	} else if (slug_is_reserved(buf_slice(buf))) {
 		char slug[SLUG_MAX + 1];
 		size_t len = buf->len;
 		memcpy(slug, buf->ptr, len);

@@ -193,4 +193,23 @@ struct article {
 	uint32_t reference_count;
 };
 
+/* --- pages that are no articles ------------------------------------------- */
+
+enum {
+	PAGE_SLUG_MAX = 80,
+};
+
+/* A page of the site's own, as its owner wrote it: "About", contact. */
+struct site_page {
+	struct slice source;   /* "content/pages/tentang.md" */
+	struct slice slug;     /* its address is <slug>.html */
+	struct slice title;    /* text */
+	struct slice markdown; /* without front matter and title */
+	uint32_t order;	       /* in the menu, then by slug */
+};
+
+/* Whether this slug would mean something else to arsip, to a server or to
+   Windows: index, con, a number (addresses.c). */
+bool slug_is_reserved(struct slice slug);
+
 #endif

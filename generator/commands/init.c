@@ -23,6 +23,7 @@ static const struct starter {
 	bool is_content; /* not where there is a content folder already */
 } starters[] = {
 	{ "content/contoh.txt", "starter/artikel.txt", true },
+	{ "content/pages/tentang.md", "starter/tentang.md", true },
 	{ ".gitignore", "starter/gitignore", false },
 	{ "arsip.yaml", "starter/arsip.yaml", false },
 };

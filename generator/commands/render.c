@@ -38,6 +38,8 @@ static void render_one(void *ctx, unsigned worker, size_t index)
 bool render_site(struct session *s, page_fn *put, void *put_ctx, size_t *pages)
 {
 	const struct site *site = &s->site;
+	size_t page_count;
+	const struct site_page *own = loader_pages(s->loader, &page_count);
 	const struct renderer_options options = {
 		.title = site->title,
 		.description = site->description,
@@ -50,6 +52,8 @@ bool render_site(struct session *s, page_fn *put, void *put_ctx, size_t *pages)
 		.home_size = site->home_size,
 		.feed_size = site->feed_size,
 		.raw = site->raw,
+		.pages = own,
+		.page_count = page_count,
 		.workers = s->jobs,
 		.read = read_again,
 		.read_ctx = s,

@@ -185,13 +185,12 @@ static bool find_close(struct slice text, size_t *from, size_t *to,
 	return false;
 }
 
-bool front_matter_take(struct slice *text, uint32_t *lines,
-		       struct front_matter *fm, struct slice source,
-		       struct arena *a, struct diag *d)
+bool front_matter_cut(struct slice *text, uint32_t *lines, struct slice *yaml,
+		      struct slice source, struct diag *d)
 {
 	struct slice all = *text, first, rest = all;
 	size_t from, to;
-	*fm = (struct front_matter){ .minute = -1 };
+	*yaml = SLICE("");
 	*lines = 0;
 	if (!slice_cut(&rest, '\n', &first) ||
 	    !slice_eq(slice_trim(first), SLICE("---")) || first.ptr[0] != '-')
@@ -205,9 +204,20 @@ bool front_matter_take(struct slice *text, uint32_t *lines,
 				 "end; the article is left out");
 		return false;
 	}
-	size_t head = (size_t)(rest.ptr - all.ptr);
-	read_all(&(struct reader){ fm, source, a, d },
-		 slice_sub(all, head, from));
+	*yaml = slice_sub(all, (size_t)(rest.ptr - all.ptr), from);
 	*text = slice_from(all, to);
+	return true;
+}
+
+bool front_matter_take(struct slice *text, uint32_t *lines,
+		       struct front_matter *fm, struct slice source,
+		       struct arena *a, struct diag *d)
+{
+	struct slice yaml;
+	*fm = (struct front_matter){ .minute = -1 };
+	if (!front_matter_cut(text, lines, &yaml, source, d))
+		return false;
+	if (*lines)
+		read_all(&(struct reader){ fm, source, a, d }, yaml);
 	return true;
 }

@@ -79,6 +79,13 @@ bool front_matter_take(struct slice *text, uint32_t *lines,
 		       struct front_matter *fm, struct slice source,
 		       struct arena *a, struct diag *d);
 
+/*
+ * The same without reading it: *yaml is what stands between the two lines,
+ * empty if there is no block.
+ */
+bool front_matter_cut(struct slice *text, uint32_t *lines, struct slice *yaml,
+		      struct slice source, struct diag *d);
+
 /* --- lines.c -------------------------------------------------------------- */
 
 /* Lines of plain text, the empty ones left out; numbers go on from `first`. */

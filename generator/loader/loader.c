@@ -57,6 +57,7 @@ void loader_close(struct loader *l)
 	spool_close(&l->spool);
 	rules_free(l->rules);
 	vec_release(&l->sources);
+	vec_release(&l->pages);
 	vec_release(&l->units);
 	struct arena arena = l->arena; /* l itself lives in it */
 	arena_release(&arena);

@@ -1,9 +1,9 @@
 /*
  * loader.h - from files to clean documents. The only face of this room; it
  * knows nothing of pages. Sources are below the content folders: *.txt and
- * *.md with an article each, README.md aside; *.jsonl, *.csv and *.tsv with
- * one a record, called FILE#N; and any of them packed, *.gz or *.zst. Symbolic
- * links are never followed.
+ * *.md with an article each, README.md and pages/ aside; *.jsonl, *.csv and
+ * *.tsv with one a record, called FILE#N; and any of them packed, *.gz or
+ * *.zst. Symbolic links are never followed.
  */
 #ifndef LOADER_LOADER_H
 #define LOADER_LOADER_H
@@ -55,6 +55,8 @@ void loader_close(struct loader *l);
  * links DIAG_CONTENT.
  */
 void loader_scan(struct loader *l, struct diag *d);
+/* The site's own pages that loader_scan found, in the order of their menu. */
+const struct site_page *loader_pages(const struct loader *l, size_t *count);
 /* How many parts there are to load. */
 uint32_t loader_units(const struct loader *l);
 uint32_t loader_count(const struct loader *l);

@@ -91,7 +91,9 @@ static void visit(void *ctx, const struct fs_entry *entry)
 		return;
 	switch (entry->kind) {
 	case FS_FILE:
-		if (known)
+		if (page_is_below(slice_of(entry->path)))
+			page_add(l, source.path, s->diag);
+		else if (known)
 			add_source(s, source);
 		else
 			s->ignored++;
@@ -266,6 +268,7 @@ void loader_scan(struct loader *l, struct diag *d)
 			    ".csv nor .tsv, packed or not, are not read",
 			    s.ignored);
 	}
+	pages_read(l, d);
 	if (l->sources.count)
 		qsort(l->sources.items, l->sources.count,
 		      sizeof *l->sources.items, cmp_sources);

@@ -27,9 +27,19 @@ struct loader {
 	int zone;
 	struct rules *rules;
 	VEC(struct source) sources;
+	VEC(struct site_page) pages;
 	struct units units;
 	struct spool spool;
 };
+
+/* --- pages.c -------------------------------------------------------------- */
+
+/* Whether a path, from its content folder on, is that of a page. */
+bool page_is_below(struct slice path);
+/* Notes a file there, or reports that it is none to be a page. */
+void page_add(struct loader *l, struct slice source, struct diag *d);
+/* Reads what was noted; what is no page is reported and left out. */
+void pages_read(struct loader *l, struct diag *d);
 
 /* --- reports.c ------------------------------------------------------------ */
 

@@ -131,6 +131,7 @@ void page_head(struct page *p, const char *kind, struct slice title,
 			   page_absolute(p, canonical_path(p)));
 	if (p->plan->kind == PAGE_RAW)
 		tmpl_show(p->dict, M_UNLISTED);
+	add_site_pages(p);
 }
 
 /* --- the way here --------------------------------------------------------- */

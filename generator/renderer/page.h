@@ -29,6 +29,7 @@ enum page_kind {
 	PAGE_WANTED,  /* number likewise */
 	PAGE_ANNIVERSARY,   /* item: anniversary, number likewise */
 	PAGE_ANNIVERSARIES, /* the days of the calendar */
+	PAGE_SITE_PAGE,	    /* item: page of the site's own */
 	PAGE_HOME,
 	PAGE_MISSING,
 	PAGE_FEED,
@@ -202,6 +203,7 @@ bool render_wanted(struct page *p);
 void find_wanted(struct renderer *r);
 bool render_anniversary(struct page *p);
 bool render_anniversaries(struct page *p);
+bool render_site_page(struct page *p);
 bool render_home(struct page *p);
 bool render_missing(struct page *p);
 bool render_feed(struct page *p);
@@ -211,6 +213,9 @@ bool render_opensearch(struct page *p);
 bool render_sitemap(struct page *p);
 bool render_sitemap_part(struct page *p);
 
+/* SITE_PAGEs, in the order of their menu. */
+void add_site_pages(struct page *p);
+struct slice site_page_path(const struct site_page *page, struct arena *a);
 /* THREADs in d: the `most` threads that were last added to. */
 void add_recent_threads(struct page *p, struct tmpl_dict *d, uint32_t most);
 void write_json_feed(struct page *p, struct buf *out);

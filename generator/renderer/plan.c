@@ -177,6 +177,8 @@ void plan_pages(struct renderer *r)
 	plan_threads(r);
 	plan_anniversaries(r);
 	plan_wanted(r);
+	for (uint32_t i = 0; i < r->options.page_count; i++)
+		plan(r, PAGE_SITE_PAGE, i, 0);
 	plan(r, PAGE_HOME, 0, 0);
 	r->sitemap_pages = (uint32_t)r->plan.count;
 	for (uint32_t i = 0; r->options.raw && i < x->count; i++)
@@ -321,6 +323,8 @@ struct slice plan_path(const struct renderer *r, const struct planned *p,
 		return x->articles[p->item].path;
 	case PAGE_RAW:
 		return raw_path(&x->articles[p->item], a);
+	case PAGE_SITE_PAGE:
+		return site_page_path(&r->options.pages[p->item], a);
 	case PAGE_CHOICE:
 		return x->shared[p->item].path;
 	case PAGE_DAY:

@@ -23,6 +23,7 @@ static const struct {
 	[PAGE_WANTED] = { render_wanted, T_WANTED },
 	[PAGE_ANNIVERSARY] = { render_anniversary, T_LISTING },
 	[PAGE_ANNIVERSARIES] = { render_anniversaries, T_ANNIVERSARIES },
+	[PAGE_SITE_PAGE] = { render_site_page, T_PAGE },
 	[PAGE_HOME] = { render_home, T_HOME },
 	[PAGE_MISSING] = { render_missing, T_MISSING },
 	[PAGE_FEED] = { render_feed, T_FEED },

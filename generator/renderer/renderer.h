@@ -29,7 +29,9 @@ struct renderer_options {
 	const char *theme;     /* the site's own theme files */
 	uint32_t page_size;    /* articles on a numbered page of a list */
 	uint32_t home_size, feed_size;
-	bool raw; /* a page for each source, too */
+	bool raw;		       /* a page for each source, too */
+	const struct site_page *pages; /* in the order of their menu */
+	size_t page_count;
 	unsigned workers;
 	read_fn *read;
 	void *read_ctx;

@@ -15,13 +15,15 @@ setup() {
 	expect_status 0
 	expect_no_errors
 	expect_output 'made  baru/situs/arsip.yaml' \
-		'made  baru/situs/content/contoh.txt' '-C baru/situs build'
+		'made  baru/situs/content/contoh.txt' \
+		'made  baru/situs/content/pages/tentang.md' '-C baru/situs build'
 	next=$(sed -n 's/^  arsip //p' <<<"$output")
 	# shellcheck disable=SC2086
 	arsip $next --strict
 	expect_status 0
 	expect_no_errors
 	expect_file baru/situs/public/index.html
+	expect_file baru/situs/public/tentang.html
 	expect_file baru/situs/public/2020/01/06/*.html
 }
 
