@@ -246,7 +246,7 @@ static size_t next_stop(struct slice s, size_t at, size_t found[3])
 static void split_line(struct lines *out, struct line line, bool gaps)
 {
 	struct slice s = line.text;
-	size_t from = 0, found[3];
+	size_t from = 0, found[3] = { 0 };
 	struct quotes quotes = { 0 };
 	for (size_t i = 0; (i = next_stop(s, i, found)) + 1 < s.len; i++) {
 		size_t next = 0;

@@ -2,8 +2,8 @@
 # Golden tests. A case is a folder with site/ (content/, perhaps arsip.yaml and
 # more) and want/: `export`, what `arsip export` prints; `explain`, for the
 # files named in the case's file `explain`; `log`, what build says; `public`,
-# the pages. A case with a file `texts-only` has the first two. `make accept T=case` takes what comes out now as right: read the
-# diff before you commit it.
+# the pages. With a file `texts-only` nothing is built. `make accept T=case`
+# takes what comes out now as right: read the diff before you commit it.
 set -u
 cd "$(dirname "$0")" || exit 1
 arsip=${ARSIP:-$PWD/../../build/arsip}
