@@ -198,7 +198,6 @@ bool clean_document(struct cleaner *c, const struct front_matter *fm)
 		drop_nested(c);
 	find_date(c, fm); /* the page's date may be cut */
 	cut_parts(c);
-	drop_last_headline(c);
 	take_byline(c);
 	take_dateline(c);
 	apply_front_matter(c, fm);

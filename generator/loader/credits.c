@@ -78,6 +78,7 @@ static bool take_byline_from(struct cleaner *c, struct line *line, bool head)
 	const struct rule *rules = rules_of(c->rules, RULE_BYLINE, &count);
 	for (size_t i = 0; i < count; i++) {
 		if (rules[i].head_only != head ||
+		    !rule_may_match(&rules[i], line) ||
 		    (rules[i].after_sentence && !is_after_sentence(c, line)) ||
 		    !regex_search(rules[i].regex, c->matcher, line->text, from))
 			continue;
@@ -103,25 +104,32 @@ static bool is_named_by_label(const struct cleaner *c, const struct line *line)
 	return before && is_label(before->text, &f);
 }
 
-/*
- * At the head of the text, and at its end, where lines that are only marks
- * may stand behind it. Where both have one the first counts.
- */
-void take_byline(struct cleaner *c)
+/* In the last lines; those that are only marks may stand behind it. */
+static bool take_last_byline(struct cleaner *c)
 {
-	struct line *first = cleaner_first(c, 0);
 	size_t looked = 0;
-	if (first)
-		(void)take_byline_from(c, first, true);
 	for (size_t i = c->lines.count; i-- > 0 && looked < BYLINE_LOOKBACK;) {
 		struct line *line = &c->lines.items[i];
 		if (line->gone)
 			continue;
 		looked++;
-		if (take_byline_from(c, line, false) ||
-		    !(is_mark_line(line->text) || is_named_by_label(c, line)))
-			return;
+		if (take_byline_from(c, line, false))
+			return true;
+		if (!is_mark_line(line->text) && !is_named_by_label(c, line))
+			return false;
 	}
+	return false;
+}
+
+/* At the head of the text and at its end. Where both have one the first counts.
+ */
+void take_byline(struct cleaner *c)
+{
+	struct line *first = cleaner_first(c, 0);
+	if (first)
+		(void)take_byline_from(c, first, true);
+	if (!take_last_byline(c) && drop_last_headline(c))
+		(void)take_last_byline(c);
 }
 
 /* --- dateline ------------------------------------------------------------- */

@@ -184,8 +184,9 @@ bool is_title_again(struct cleaner *c, struct slice line);
 /*
  * Drops the last line if it is the headline of another page or video: behind
  * the end of a sentence, written as headlines are, and no sentence itself.
+ * True if there was one.
  */
-void drop_last_headline(struct cleaner *c);
+bool drop_last_headline(struct cleaner *c);
 /* Cuts the title off a first line that begins with it. */
 void cut_title_again(struct cleaner *c, struct line *line);
 
@@ -199,6 +200,7 @@ void split_paragraphs(struct cleaner *c);
 
 /* Whether the text before this line ends a sentence or is a mark. */
 bool is_after_sentence(const struct cleaner *c, const struct line *line);
+/* Takes the byline, and what stands behind it and is no text. */
 void take_byline(struct cleaner *c);
 void take_dateline(struct cleaner *c);
 

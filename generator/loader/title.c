@@ -275,7 +275,7 @@ static bool may_end_headline(char c)
 	return is_letter(c) || is_digit(c) || c == '?' || c == '!';
 }
 
-void drop_last_headline(struct cleaner *c)
+bool drop_last_headline(struct cleaner *c)
 {
 	struct line *last = NULL;
 	size_t lines = 0;
@@ -288,7 +288,8 @@ void drop_last_headline(struct cleaner *c)
 	    !may_end_headline(last->text.ptr[last->text.len - 1]) ||
 	    !is_after_sentence(c, last) || !is_plain_headline(last->text) ||
 	    !looks_like_headline(last->text, LAST_LEAST_WORDS))
-		return;
+		return false;
 	cleaner_drop(c, last, "last-headline",
 		     "the headline of another page or video, without a mark");
+	return true;
 }
