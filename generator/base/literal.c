@@ -217,7 +217,9 @@ struct literal literal_of(struct slice pattern, bool caseless, struct arena *a)
 		step(&p);
 	end_run(&p);
 	buf_release(&p.run);
-	return p.unknown ? (struct literal){ 0 } : p.best;
+	if (p.unknown)
+		p.best = (struct literal){ 0 };
+	return p.best;
 }
 
 /* --- the text ------------------------------------------------------------- */
