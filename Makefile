@@ -12,7 +12,7 @@ PREFIX ?= /usr/local
 DEB := gcc g++ libc6-dev make git ca-certificates libctemplate-dev \
 	libcmark-dev libgit2-dev libyaml-dev libutf8proc-dev libpcre2-dev \
 	libjansson-dev libyajl-dev libdeflate-dev libxxhash-dev libssl-dev \
-	zlib1g-dev libzstd-dev \
+	zlib1g-dev libzstd-dev libxml2-dev \
 	libcmocka-dev bats jq libxml2-utils zstd
 DEB_DEV := clang clang-format clang-tidy cppcheck valgrind mandoc python3
 
@@ -23,9 +23,10 @@ WARN := -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wundef -Wvla \
 	-Wimplicit-fallthrough
 CWARN := $(WARN) -Wstrict-prototypes -Wmissing-prototypes \
 	-Wold-style-definition
-CPPFLAGS := -D_XOPEN_SOURCE=700 -Igenerator $(if $(WERROR),-Werror)
+CPPFLAGS := -D_XOPEN_SOURCE=700 -Igenerator -isystem /usr/include/libxml2 \
+	$(if $(WERROR),-Werror)
 LIBS := -lctemplate -lcmark -lgit2 -lyaml -lutf8proc -lpcre2-8 \
-	-ljansson -lyajl -ldeflate -lxxhash -lcrypto -lz -lzstd
+	-ljansson -lyajl -lxml2 -ldeflate -lxxhash -lcrypto -lz -lzstd
 
 CFLAGS_release := -O2 -g -D_FORTIFY_SOURCE=2 -fstack-protector-strong
 CFLAGS_debug := -O0 -g3

@@ -257,10 +257,11 @@ enum told_fate {
 	TOLD_USED,	/* title, front matter, label of a mark */
 	TOLD_CUT,	/* these words of the line */
 	TOLD_DROPPED,
+	TOLD_LEFT, /* of a page of HTML, in counts; on line 0 */
 };
 /* A thing that happened on a line, in order; several may be on one. */
 struct told {
-	uint32_t line;
+	uint32_t line; /* 0: of the page that the text was found in */
 	enum told_fate fate;
 	struct slice text;	/* levelled: the line, or the words concerned */
 	const char *rule, *why; /* NULL where no rule spoke */

@@ -116,6 +116,7 @@ enum fate {
 	FATE_DROPPED, /* the whole line */
 	FATE_CUT,     /* a part of it */
 	FATE_USED,    /* title, front matter, label of a mark: no paragraph */
+	FATE_LEFT,    /* parts of a page round its text, in counts; line 0 */
 };
 struct trace {
 	uint32_t line, order; /* order: in which it was decided */

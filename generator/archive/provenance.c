@@ -23,8 +23,8 @@ struct teller {
 
 const char *told_fate_name(enum told_fate fate)
 {
-	static const char *const names[] = { "kept", "reference", "used", "cut",
-					     "dropped" };
+	static const char *const names[] = { "kept", "reference", "used",
+					     "cut",  "dropped",	  "left out" };
 	return names[fate];
 }
 
@@ -40,14 +40,15 @@ static bool tell_trace(struct teller *t, uint32_t line)
 {
 	static const enum told_fate fates[] = { [FATE_DROPPED] = TOLD_DROPPED,
 						[FATE_CUT] = TOLD_CUT,
-						[FATE_USED] = TOLD_USED };
+						[FATE_USED] = TOLD_USED,
+						[FATE_LEFT] = TOLD_LEFT };
 	const struct document *doc = t->doc;
 	bool whole = false;
 	for (; t->trace < doc->trace_count && doc->trace[t->trace].line <= line;
 	     t->trace++) {
 		const struct trace *one = &doc->trace[t->trace];
 		vec_push(&t->told, (struct told){
-				       .line = line,
+				       .line = one->line,
 				       .fate = fates[one->fate],
 				       .text = text_level(t->arena, one->words),
 				       .rule = one->rule,

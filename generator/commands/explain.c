@@ -37,7 +37,11 @@ static void print_visible(struct slice s)
 static void print_line(const struct told *one, const char **last_rule)
 {
 	struct slice head = text_head(one->text, SHOWN_MAX);
-	printf("%5u  %-9s ", one->line, told_fate_name(one->fate));
+	if (one->line)
+		printf("%5u", one->line);
+	else
+		fputs("     ", stdout);
+	printf("  %-9s ", told_fate_name(one->fate));
 	print_visible(head);
 	fputs(head.len < one->text.len ? "\xE2\x80\xA6" : "", stdout);
 	if (one->rule)
@@ -276,7 +280,12 @@ static void report_no_article(struct session *s, struct slice source)
 		diag_add(s->diag, DIAG_USAGE, at,
 			 "name one by its number: FILE#1",
 			 "holds many articles");
-	else if (!diag_failed(s->diag, DIAG_CONTENT))
+	else if (diag_failed(s->diag, DIAG_CONTENT))
+		return;
+	else if (file.len == source.len)
+		diag_add(s->diag, DIAG_USAGE, at, "the warning says why",
+			 "is left out, so there is nothing to explain");
+	else
 		diag_add(s->diag, DIAG_USAGE, at,
 			 "numbers count from 1, and not every record is one",
 			 "has no such article");

@@ -167,11 +167,12 @@ bool session_has_articles(struct session *s)
 {
 	if (s->archive->count)
 		return true;
-	diag_add(s->diag, DIAG_CONTENT, place_of(s->site.folder),
-		 "put .txt or .md files below the content folder, or name "
-		 "another folder with -C; what was built or published before "
-		 "stays as it is",
-		 "there is not one article here");
+	diag_add(
+	    s->diag, DIAG_CONTENT, place_of(s->site.folder),
+	    "put .txt, .md or .html files below the content folder, or "
+	    "name another folder with -C; what was built or published before "
+	    "stays as it is",
+	    "there is not one article here");
 	return false;
 }
 

@@ -6,7 +6,7 @@
 #include "base/text.h"
 
 enum {
-	NAMES_MAX = 12
+	NAMES_MAX = 16
 };
 
 static const char *const usual[FIELD_COUNT][NAMES_MAX] = {
@@ -14,7 +14,8 @@ static const char *const usual[FIELD_COUNT][NAMES_MAX] = {
 			  "judul_berita" },
 	[FIELD_BODY] = { "content", "isi", "body", "text", "lines",
 			 "isi_berita", "konten", "extracted_text", "body_text",
-			 "article", "paragraphs" },
+			 "article", "paragraphs", "content_html", "body_html",
+			 "isi_html", "html" },
 	[FIELD_DATE] = { "date", "tanggal", "timestamp", "published",
 			 "published_at", "publishdate", "publish_date",
 			 "waktu_terbit", "pubdate", "datetime" },

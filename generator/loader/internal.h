@@ -17,6 +17,7 @@ enum source_format {
 	FORMAT_MARKDOWN,
 	FORMAT_JSONL,
 	FORMAT_CSV,
+	FORMAT_HTML,
 };
 
 /* A line of the source on its way through the cleaner. */
@@ -223,5 +224,11 @@ void find_date(struct cleaner *c, const struct front_matter *fm);
 void find_marks(struct cleaner *c);
 /* Whether a line is a mark and nothing else: "Baca juga: Title". */
 bool is_mark_line(struct slice line);
+/*
+ * Where "Baca juga:" begins if s ends with such a label, else s.len; and
+ * whether s begins with one, a title behind it or not.
+ */
+size_t mark_label_at(struct slice s);
+bool starts_with_label(struct slice s);
 
 #endif

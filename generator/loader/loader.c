@@ -1,14 +1,16 @@
 /*
  * loader.c - reads the sources that scan.c found, one article after the other.
- * See loader.h for the face and internal.h for the steps inside.
+ * See loader.h for the face, which sources.c has a part of, and internal.h for
+ * the steps inside.
  */
+#include "loader/html_charset.h"
+#include "loader/page.h"
 #include "loader/state.h"
 
 #include "base/fs.h"
 #include "base/text.h"
 
 #include <errno.h>
-#include <fcntl.h>
 #include <unistd.h>
 
 struct loader_worker {
@@ -23,85 +25,6 @@ struct loader_worker {
 	/* of what it loaded: mojibake mended, where, and where U+FFFD was */
 	uint64_t mended, mended_articles, lost_articles;
 };
-
-struct loader *loader_open(const struct loader_options *options, struct diag *d)
-{
-	struct arena arena = { 0 };
-	struct loader *l = ARENA_NEW(&arena, struct loader);
-	l->arena = arena;
-	l->root = arena_zstr(&l->arena, slice_of(options->root));
-	l->folders = options->folders;
-	l->fields = options->fields;
-	l->spool = (struct spool){ .state = options->state,
-				   .arena = &l->arena,
-				   .fd = -1 };
-	l->zone = options->zone;
-	l->fd = open(options->root, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
-	if (l->fd < 0)
-		diag_errno(d, options->root, errno, "cannot open the site",
-			   "name the site's folder with -C");
-	else
-		l->rules = rules_new(options->rules, d);
-	if (l->rules)
-		return l;
-	loader_close(l);
-	return NULL;
-}
-
-void loader_close(struct loader *l)
-{
-	if (!l)
-		return;
-	if (l->fd >= 0)
-		close(l->fd);
-	spool_close(&l->spool);
-	rules_free(l->rules);
-	vec_release(&l->sources);
-	vec_release(&l->pages);
-	vec_release(&l->units);
-	struct arena arena = l->arena; /* l itself lives in it */
-	arena_release(&arena);
-}
-
-/* --- what there is ---------------------------------------------------------
- */
-
-static int cmp_sources(const void *a, const void *b)
-{
-	const struct source *x = a, *y = b;
-	return slice_cmp(x->path, y->path);
-}
-
-uint32_t loader_units(const struct loader *l)
-{
-	return (uint32_t)l->units.count;
-}
-
-uint32_t loader_count(const struct loader *l)
-{
-	return (uint32_t)l->sources.count;
-}
-
-struct slice loader_source(const struct loader *l, uint32_t file)
-{
-	return l->sources.items[file].path;
-}
-
-bool loader_is_many(const struct loader *l, uint32_t file)
-{
-	enum source_format format = l->sources.items[file].format;
-	return format == FORMAT_JSONL || format == FORMAT_CSV;
-}
-
-uint32_t loader_find(const struct loader *l, struct slice source)
-{
-	struct source key = { .path = source };
-	const struct source *found =
-	    l->sources.count ? bsearch(&key, l->sources.items, l->sources.count,
-				       sizeof key, cmp_sources)
-			     : NULL;
-	return found ? (uint32_t)(found - l->sources.items) : NO_ARTICLE;
-}
 
 /* --- reading -------------------------------------------------------------- */
 
@@ -233,42 +156,6 @@ clean_file(struct cleaner *c, enum source_format format, struct slice text)
 	return c->doc;
 }
 
-/* The whole file, unpacked, into w->bytes. */
-static bool read_article(const struct loader *l, struct loader_worker *w,
-			 const struct source *source, struct diag *d)
-{
-	const char *path = arena_zstr(&w->arena, source->path);
-	bool ok = true;
-	int err, fd;
-	if (source->packed) {
-		err = fs_open(l->fd, path, &fd);
-		if (!err) {
-			ok = unpack_article(&w->bytes, fd, source->path, &err,
-					    d);
-			close(fd);
-		}
-	} else {
-		err = fs_read(&w->bytes, l->fd, path, ARTICLE_CAP);
-	}
-	if (err && d)
-		report_unreadable(source, err, path, d);
-	return ok && !err;
-}
-
-static const struct document *read_file(const struct loader *l,
-					struct loader_worker *w, uint32_t file,
-					struct diag *d)
-{
-	const struct source *source = &l->sources.items[file];
-	if (!read_article(l, w, source, d))
-		return NULL;
-	struct slice bytes = buf_slice(&w->bytes);
-	struct where where = { .file = file };
-	struct cleaner *c = begin(l, w, source, where, bytes, d);
-	repair(w, bytes, d);
-	return clean_file(c, source->format, buf_slice(&w->text));
-}
-
 /* --- a record among many -------------------------------------------------- */
 
 static bool parse_record(const struct loader *l, const struct source *source,
@@ -293,10 +180,13 @@ static bool parse_record(const struct loader *l, const struct source *source,
 
 static const struct document *clean_record(struct cleaner *c,
 					   const struct front_matter *fm,
+					   const struct page *page,
 					   struct slice text)
 {
 	if (!to_lines(c, FORMAT_TEXT, text, 1, c->doc->source))
 		return NULL;
+	if (page)
+		page_note(page, c);
 	if (!clean_document(c, fm))
 		return complain(c->diag, c->doc->source, "has no title",
 				"fill its title; the others are not touched"),
@@ -323,6 +213,91 @@ static struct slice decode_record(struct loader_worker *w,
 	return text;
 }
 
+/* is_page: the body is a whole page of HTML, which says more than the text. */
+static const struct document *clean_fields(struct loader_worker *w,
+					   struct cleaner *c, struct record *r,
+					   bool is_page)
+{
+	const struct document *doc;
+	struct front_matter fm;
+	struct page page;
+	struct buf body = { 0 };
+	if (is_page && !page_fill(r, &page, c))
+		return NULL;
+	fields_apply(r, &fm, &body, c);
+	repair(w, buf_slice(&body), NULL);
+	struct slice text = buf_slice(&w->text);
+	if (!is_page)
+		text = page_without_tags(text, c);
+	if (text.ptr != w->text.ptr)
+		repair(w, text, NULL);
+	if (w->text.len > ARTICLE_CAP) {
+		(void)complain(c->diag, c->doc->source,
+			       "has a text longer than an article's; left out",
+			       "see what is in it, or move it out of the "
+			       "content");
+		buf_release(&body);
+		return NULL;
+	}
+	doc = clean_record(c, &fm, is_page ? &page : NULL, buf_slice(&w->text));
+	buf_release(&body);
+	return doc;
+}
+
+/* A page is a record that has a body only; page_fill finds the rest. */
+static const struct document *read_page(struct loader_worker *w,
+					struct cleaner *c, struct slice bytes)
+{
+	struct buf decoded = { 0 };
+	struct record r = { 0 };
+	if (html_decode(&decoded, bytes))
+		bytes = buf_slice(&decoded);
+	repair(w, bytes, c->diag);
+	buf_release(&decoded);
+	r.fields[FIELD_BODY] = arena_copy(c->arena, buf_slice(&w->text));
+	return clean_fields(w, c, &r, true);
+}
+
+/* The whole file, unpacked, into w->bytes. */
+static bool read_article(const struct loader *l, struct loader_worker *w,
+			 const struct source *source, struct diag *d)
+{
+	const char *path = arena_zstr(&w->arena, source->path);
+	bool ok = true;
+	int err, fd;
+	if (source->packed) {
+		err = fs_open(l->fd, path, &fd);
+		if (!err) {
+			ok =
+			    unpack_article(&w->bytes, fd, source->path,
+					   source_cap(source->format), &err, d);
+			close(fd);
+		}
+	} else {
+		err =
+		    fs_read(&w->bytes, l->fd, path, source_cap(source->format));
+	}
+	if (err && d)
+		report_unreadable(source, err, path, d);
+	return ok && !err;
+}
+
+static const struct document *read_file(const struct loader *l,
+					struct loader_worker *w, uint32_t file,
+					struct diag *d)
+{
+	const struct source *source = &l->sources.items[file];
+	if (!read_article(l, w, source, d))
+		return NULL;
+	struct slice bytes = buf_slice(&w->bytes);
+	struct where where = { .file = file };
+	struct cleaner *c = begin(l, w, source, where, bytes, d);
+	if (source->format == FORMAT_HTML)
+		return read_page(w, c, bytes);
+	repair(w, bytes, d);
+	return clean_file(c, source->format, buf_slice(&w->text));
+}
+
 static const struct document *read_record(const struct loader *l,
 					  struct loader_worker *w,
 					  struct where where,
@@ -330,18 +305,11 @@ static const struct document *read_record(const struct loader *l,
 {
 	const struct source *source = &l->sources.items[where.file];
 	struct cleaner *c = begin(l, w, source, where, bytes, d);
-	const struct document *doc = NULL;
-	struct front_matter fm;
-	struct buf body = { 0 };
 	struct record r;
 	struct slice text = decode_record(w, source->format, bytes, d);
-	if (parse_record(l, source, c, text, &r)) {
-		fields_apply(&r, &fm, &body, c);
-		repair(w, buf_slice(&body), NULL);
-		doc = clean_record(c, &fm, buf_slice(&w->text));
-	}
-	buf_release(&body);
-	return doc;
+	if (!parse_record(l, source, c, text, &r))
+		return NULL;
+	return clean_fields(w, c, &r, page_is_whole(r.fields[FIELD_BODY]));
 }
 
 /* The file stays open for the next part: mostly there is but one. */

@@ -2,8 +2,8 @@
  * loader.h - from files to clean documents. The only face of this room; it
  * knows nothing of pages. Sources are below the content folders: *.txt and
  * *.md with an article each, README.md and pages/ aside; *.jsonl, *.csv and
- * *.tsv with one a record, called FILE#N; and any of them packed, *.gz or
- * *.zst. Symbolic links are never followed.
+ * *.tsv with one a record, called FILE#N; *.html with one, found in the page;
+ * and any of them packed, *.gz or *.zst. Symbolic links are never followed.
  */
 #ifndef LOADER_LOADER_H
 #define LOADER_LOADER_H
@@ -16,8 +16,9 @@ enum {
 	/* An article is refused above this: real ones are 1 to 20 KB, and
 	   libcmark takes up to 190 bytes of memory for one of Markdown. */
 	ARTICLE_CAP = 2 << 20,
-	TITLE_CAP = 300, /* code points; a longer first line is no title */
-	TAGS_CAP = 64,	 /* of an article */
+	PAGE_CAP = 16 << 20, /* of HTML, which may hold pictures in itself */
+	TITLE_CAP = 300,     /* code points; a longer first line is no title */
+	TAGS_CAP = 64,	     /* of an article */
 };
 
 /* What a record of a file of many articles may say. */

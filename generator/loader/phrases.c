@@ -280,6 +280,28 @@ bool is_label(struct slice line, struct find *f)
 	return mark_at_head(line, f) && f->words == line.len;
 }
 
+size_t mark_label_at(struct slice s)
+{
+	struct find f;
+	size_t from = s.len > LABEL_MAX ? s.len - LABEL_MAX : 0;
+	for (size_t at = from; at + LEAST_PHRASE <= s.len; at++)
+		if (may_begin(s.ptr + at) &&
+		    (!at || !is_letter(s.ptr[at - 1])) &&
+		    is_label(slice_from(s, at), &f))
+			return at;
+	return s.len;
+}
+
+bool starts_with_label(struct slice s)
+{
+	struct find f;
+	for (size_t i = 0; i < COUNT_OF(phrases); i++)
+		if (phrases[i].second.len && phrases[i].use == PHRASE_MARK &&
+		    phrase_at(s, 0, &phrases[i], &f))
+			return is_capital(s.ptr[0]);
+	return is_mark_line(s);
+}
+
 /*
  * How many of three places to look at are left when the third holds this
  * letter: of "baca" and the others the third letter is one of c h l m n, the

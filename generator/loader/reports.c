@@ -8,6 +8,11 @@
 
 #include <errno.h>
 
+size_t source_cap(enum source_format format)
+{
+	return format == FORMAT_HTML ? PAGE_CAP : ARTICLE_CAP;
+}
+
 void report_unreadable(const struct source *source, int err, const char *path,
 		       struct diag *d)
 {
@@ -16,9 +21,9 @@ void report_unreadable(const struct source *source, int err, const char *path,
 		diag_add(d, DIAG_CONTENT, at,
 			 "split it, one article a file, or move it out of the "
 			 "content",
-			 "is longer than %d bytes, which no article is; left "
+			 "is longer than %zu bytes, which no article is; left "
 			 "out",
-			 ARTICLE_CAP);
+			 source_cap(source->format));
 	else
 		diag_errno(d, path, err, "cannot read this article",
 			   "make it readable or move it out of the content; "

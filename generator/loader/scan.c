@@ -48,6 +48,9 @@ static bool format_of(struct slice path, enum source_format *format)
 		{ SLICE_INIT(".ndjson"), FORMAT_JSONL },
 		{ SLICE_INIT(".csv"), FORMAT_CSV },
 		{ SLICE_INIT(".tsv"), FORMAT_CSV },
+		{ SLICE_INIT(".html"), FORMAT_HTML },
+		{ SLICE_INIT(".htm"), FORMAT_HTML },
+		{ SLICE_INIT(".xhtml"), FORMAT_HTML },
 	};
 	for (size_t i = 0; i < COUNT_OF(formats); i++)
 		if (slice_ends(path, formats[i].ending)) {
@@ -262,11 +265,11 @@ void loader_scan(struct loader *l, struct diag *d)
 				   "make the folder, or name another with "
 				   "content: in arsip.yaml");
 		if (s.ignored)
-			diag_add(
-			    d, DIAG_NOTE, place_of(*f), NULL,
-			    "%zu files that are neither .txt, .md, .jsonl, "
-			    ".csv nor .tsv, packed or not, are not read",
-			    s.ignored);
+			diag_add(d, DIAG_NOTE, place_of(*f), NULL,
+				 "%zu files that are neither .txt, .md, .html, "
+				 ".jsonl, .csv nor .tsv, packed or not, are "
+				 "not read",
+				 s.ignored);
 	}
 	pages_read(l, d);
 	if (l->sources.count)

@@ -193,18 +193,24 @@ bool spool_take(struct spool *s, int fd, bool packed, struct slice path,
 	return out->to > out->from;
 }
 
+struct capped {
+	struct buf *out;
+	size_t cap;
+};
+
 static int take_article(void *ctx, struct slice piece)
 {
-	struct buf *out = ctx;
-	buf_add(out, piece);
-	return out->len > ARTICLE_CAP ? EFBIG : 0;
+	const struct capped *c = ctx;
+	buf_add(c->out, piece);
+	return c->out->len > c->cap ? EFBIG : 0;
 }
 
-bool unpack_article(struct buf *out, int fd, struct slice path, int *err,
-		    struct diag *d)
+bool unpack_article(struct buf *out, int fd, struct slice path, size_t cap,
+		    int *err, struct diag *d)
 {
+	struct capped c = { out, cap };
 	buf_clear(out);
-	struct unpacked u = unpack(fd, take_article, out);
+	struct unpacked u = unpack(fd, take_article, &c);
 	*err = u.err;
 	if (d)
 		report_packed(&u, path, d);

@@ -43,9 +43,9 @@ MUST_CHECK bool spool_take(struct spool *s, int fd, bool packed,
 /*
  * Unpacks a file with one article into out. Half an article is none: false
  * after reporting (unless d is NULL) what is wrong with its data, with *err 0,
- * or with an errno in *err, EFBIG if it is longer than ARTICLE_CAP.
+ * or with an errno in *err, EFBIG if it is longer than `cap`.
  */
 MUST_CHECK bool unpack_article(struct buf *out, int fd, struct slice path,
-			       int *err, struct diag *d);
+			       size_t cap, int *err, struct diag *d);
 
 #endif

@@ -43,6 +43,8 @@ void pages_read(struct loader *l, struct diag *d);
 
 /* --- reports.c ------------------------------------------------------------ */
 
+/* Bytes: what is longer is no source of this format. */
+size_t source_cap(enum source_format format);
 /* A file that could not be read, for this errno. */
 void report_unreadable(const struct source *source, int err, const char *path,
 		       struct diag *d);

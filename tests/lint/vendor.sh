@@ -13,7 +13,7 @@ only() { # PATTERN FILES WHAT
 		status=1
 	fi
 }
-echo "1..15"
+echo "1..16"
 only '#include <ctemplate/' generator/renderer/tmpl.cc libctemplate
 only '#include <cmark.h>' generator/renderer/markdown.c cmark
 only '#include <git2' generator/publisher/repo.c libgit2
@@ -22,6 +22,7 @@ only '#include <openssl/' generator/publisher/oid.c libcrypto
 only '#include <yaml.h>' generator/base/yaml.c libyaml
 only '#include <utf8proc.h>' generator/base/fold.c utf8proc
 only '#include <pcre2.h>' generator/base/regex.c PCRE2
+only '#include <libxml/' generator/loader/html.c libxml2
 only '#include <jansson.h>' generator/base/json.c jansson
 only '#include <yajl/' generator/base/json_read.c yajl
 only '#include <zlib.h>' generator/base/gzip.c zlib
