@@ -33,8 +33,9 @@ static void add_told(struct tmpl_dict *line, const struct told *told)
 		add_words(line, M_RAW_USED, told);
 		break;
 	case TOLD_KEPT:
-	case TOLD_REFERENCE:
-		break; /* the pieces tell of them */
+	case TOLD_REFERENCE: /* the pieces tell of them */
+	case TOLD_LEFT:	     /* of no line */
+		break;
 	}
 }
 
@@ -71,7 +72,8 @@ static void add_line(struct page *p, struct walk *w, uint32_t number,
 	for (; w->next_told < w->told_count &&
 	       w->told[w->next_told].line <= number;
 	     w->next_told++)
-		add_told(line, &w->told[w->next_told]);
+		if (w->told[w->next_told].line)
+			add_told(line, &w->told[w->next_told]);
 	for (; w->next_piece < w->piece_count &&
 	       w->pieces[w->next_piece].line <= number;
 	     w->next_piece++)
