@@ -55,7 +55,7 @@ static void test_scan(void **state)
 	struct scratch *s = *state;
 	struct site site;
 	shell(s, "mkdir -p content/b content/.git; cd content; "
-		 "for f in b/2.txt a.md b/1.txt README.md b/README.md x.html "
+		 "for f in b/2.txt a.md b/1.txt README.md b/README.md x.pdf "
 		 ".hidden.txt .git/x.txt READMEx.md TXT .txt; do echo T >$f; "
 		 "done; ln -s a.md link.md; ln -s b folder; mkfifo fifo.txt");
 	site_open(&site, s, NULL);
