@@ -348,6 +348,13 @@ static void test_cuts(void **state)
 		  "Satu,\" katanya." },
 		{ "Satu, katanya. Dapur Umum Kota - (Republika)", "", "", "",
 		  "Satu, katanya." },
+		{ "Satu. Diadaptasi oleh Rina Contoh Editor: Budi Misal", "",
+		  "", "", "Satu. Diadaptasi oleh Rina Contoh" },
+		{ "Satu.\nSumber:\nhttps://contoh.example/a/b\n"
+		  "kabar.example, pagi.example",
+		  "", "", "", "Satu." },
+		{ "Satu.\nhttps://contoh.example/a/b", "", "", "",
+		  "Satu.|https://contoh.example/a/b" },
 		{ "Satu,\" katanya. (*)", "", "", "", "Satu,\" katanya." },
 		{ "Satu. Selalu update info terkini. Simak breaking news dan "
 		  "berita pilihan dari Kabar.co di kanal Telegram "
