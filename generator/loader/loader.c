@@ -4,7 +4,7 @@
  * the steps inside.
  */
 #include "loader/html_charset.h"
-#include "loader/page.h"
+#include "loader/web.h"
 #include "loader/state.h"
 
 #include "base/fs.h"
@@ -180,13 +180,13 @@ static bool parse_record(const struct loader *l, const struct source *source,
 
 static const struct document *clean_record(struct cleaner *c,
 					   const struct front_matter *fm,
-					   const struct page *page,
+					   const struct web_page *page,
 					   struct slice text)
 {
 	if (!to_lines(c, FORMAT_TEXT, text, 1, c->doc->source))
 		return NULL;
 	if (page)
-		page_note(page, c);
+		web_note(page, c);
 	if (!clean_document(c, fm))
 		return complain(c->diag, c->doc->source, "has no title",
 				"fill its title; the others are not touched"),
@@ -220,15 +220,15 @@ static const struct document *clean_fields(struct loader_worker *w,
 {
 	const struct document *doc;
 	struct front_matter fm;
-	struct page page;
+	struct web_page page;
 	struct buf body = { 0 };
-	if (is_page && !page_fill(r, &page, c))
+	if (is_page && !web_fill(r, &page, c))
 		return NULL;
 	fields_apply(r, &fm, &body, c);
 	repair(w, buf_slice(&body), NULL);
 	struct slice text = buf_slice(&w->text);
 	if (!is_page)
-		text = page_without_tags(text, c);
+		text = web_without_tags(text, c);
 	if (text.ptr != w->text.ptr)
 		repair(w, text, NULL);
 	if (w->text.len > ARTICLE_CAP) {
@@ -244,7 +244,7 @@ static const struct document *clean_fields(struct loader_worker *w,
 	return doc;
 }
 
-/* A page is a record that has a body only; page_fill finds the rest. */
+/* A page is a record that has a body only; web_fill finds the rest. */
 static const struct document *read_page(struct loader_worker *w,
 					struct cleaner *c, struct slice bytes)
 {
@@ -309,7 +309,7 @@ static const struct document *read_record(const struct loader *l,
 	struct slice text = decode_record(w, source->format, bytes, d);
 	if (!parse_record(l, source, c, text, &r))
 		return NULL;
-	return clean_fields(w, c, &r, page_is_whole(r.fields[FIELD_BODY]));
+	return clean_fields(w, c, &r, web_is_whole(r.fields[FIELD_BODY]));
 }
 
 /* The file stays open for the next part: mostly there is but one. */

@@ -1,40 +1,40 @@
 /*
- * page_record.c - between pages and records: what a page fills of a record,
+ * web_record.c - between pages and records: what a page fills of a record,
  * what is said of pages without an article, and what `explain` is told.
  */
-#include "loader/page.h"
+#include "loader/web.h"
 
 #include "base/text.h"
 
 static bool complain_page(struct diag *d, struct slice source,
-			  enum page_verdict verdict)
+			  enum web_verdict verdict)
 {
 	struct place at = { source, 0, 0 };
 	if (!d)
 		return false;
 	switch (verdict) {
-	case PAGE_ARTICLE:
+	case WEB_ARTICLE:
 		return true;
-	case PAGE_DEEP:
+	case WEB_DEEP:
 		diag_add(d, DIAG_CONTENT, at,
 			 "save the page again, or move it out of the content",
 			 "its tags are nested more than %d deep, which no "
 			 "page's are; left out",
 			 HTML_DEPTH_MAX);
 		return false;
-	case PAGE_SEVERAL:
+	case WEB_SEVERAL:
 		diag_add(d, DIAG_WARNING, at,
 			 "save each article's own page; or move this one out "
 			 "of the content",
 			 "holds several articles; left out");
 		return false;
-	case PAGE_LIST:
+	case WEB_LIST:
 		diag_add(d, DIAG_WARNING, at,
 			 "save the pages that it links to; or move this one "
 			 "out of the content",
 			 "is a list of articles, not one; left out");
 		return false;
-	case PAGE_NO_TEXT:
+	case WEB_NO_TEXT:
 		break;
 	}
 	diag_add(d, DIAG_WARNING, at,
@@ -55,32 +55,32 @@ static struct slice valid_copy(struct slice s, struct arena *a)
 	return s;
 }
 
-bool page_fill(struct record *r, struct page *page, struct cleaner *c)
+bool web_fill(struct record *r, struct web_page *page, struct cleaner *c)
 {
 	struct slice text = valid_copy(r->fields[FIELD_BODY], c->arena);
-	enum page_verdict verdict = page_read(page, text, c->arena);
+	enum web_verdict verdict = web_read(page, text, c->arena);
 	for (size_t f = 0; f < FIELD_COUNT; f++)
 		if (!r->fields[f].len || f == FIELD_BODY)
 			r->fields[f] = page->facts[f].value;
-	return verdict == PAGE_ARTICLE ||
+	return verdict == WEB_ARTICLE ||
 	       complain_page(c->diag, c->doc->source, verdict);
 }
 
-struct slice page_without_tags(struct slice text, struct cleaner *c)
+struct slice web_without_tags(struct slice text, struct cleaner *c)
 {
-	if (!page_is_markup(text)) {
+	if (!web_is_markup(text)) {
 		struct slice decoded =
 		    entities_decode(c->arena, text, &c->doc->repairs);
-		if (decoded.ptr == text.ptr || !page_is_markup(decoded))
+		if (decoded.ptr == text.ptr || !web_is_markup(decoded))
 			return text;
 		text = decoded;
 	}
-	return page_fragment(text, c->arena);
+	return web_fragment(text, c->arena);
 }
 
 /* --- notes ---------------------------------------------------------------- */
 
-void page_note(const struct page *p, struct cleaner *c)
+void web_note(const struct web_page *p, struct cleaner *c)
 {
 	static const char *const names[FIELD_COUNT] = {
 		[FIELD_TITLE] = "page-title",	[FIELD_BODY] = "page-text",
@@ -89,16 +89,15 @@ void page_note(const struct page *p, struct cleaner *c)
 		[FIELD_OUTLET] = "page-outlet",
 	};
 	for (size_t f = 0; f < FIELD_COUNT; f++) {
-		const struct page_fact *fact = &p->facts[f];
+		const struct web_fact *fact = &p->facts[f];
 		if (fact->value.len && fact->from)
 			cleaner_trace(c, 0, FATE_USED, names[f], fact->from,
 				      fact->value);
 	}
-	for (enum page_part k = 0; k < PART_KINDS; k++)
+	for (enum web_part k = 0; k < PART_KINDS; k++)
 		if (p->left_parts[k])
 			cleaner_trace(
-			    c, 0, FATE_LEFT, page_part_rule(k),
-			    page_part_why(k),
+			    c, 0, FATE_LEFT, web_part_rule(k), web_part_why(k),
 			    arena_printf(c->arena, "%u parts, %u words",
 					 p->left_parts[k], p->left_words[k]));
 	if (p->broken)

@@ -1,7 +1,7 @@
 /*
- * page.c - see page.h: from a page's bytes to what a record would hold.
+ * web.c - see web.h: from a page's bytes to what a record would hold.
  */
-#include "loader/page.h"
+#include "loader/web.h"
 
 #include "base/text.h"
 
@@ -26,7 +26,7 @@ static size_t weight_of(struct slice s)
 
 /* --- what was left out ---------------------------------------------------- */
 
-static bool is_in_root(const struct page_body *body, const struct html *h,
+static bool is_in_root(const struct web_body *body, const struct html *h,
 		       uint32_t i)
 {
 	for (size_t k = 0; k < body->root_count; k++)
@@ -35,11 +35,11 @@ static bool is_in_root(const struct page_body *body, const struct html *h,
 	return false;
 }
 
-static void count_left(struct page *p, const struct page_body *body,
+static void count_left(struct web_page *p, const struct web_body *body,
 		       const struct html *h)
 {
 	for (uint32_t i = 1; i < h->count; i++) {
-		enum page_part part = body->parts[i];
+		enum web_part part = body->parts[i];
 		bool inside = is_in_root(body, h, i);
 		if (part == PART_HIDDEN || (inside && part == PART_NONE))
 			continue;
@@ -56,12 +56,12 @@ static void count_left(struct page *p, const struct page_body *body,
 
 /* --- the whole ------------------------------------------------------------ */
 
-static struct slice lines_of_roots(const struct page_body *body,
+static struct slice lines_of_roots(const struct web_body *body,
 				   const struct html *h, struct arena *a)
 {
 	struct buf out = { 0 };
 	for (size_t i = 0; i < body->root_count; i++)
-		page_lines(&out, h, body->roots[i], body->parts, a);
+		web_lines(&out, h, body->roots[i], body->parts, a);
 	struct slice lines = arena_copy(a, buf_slice(&out));
 	buf_release(&out);
 	return lines;
@@ -71,37 +71,37 @@ static struct slice lines_of_roots(const struct page_body *body,
  * The lines that were found, unless JSON-LD has clearly more: some pages show
  * a part of the text and load the rest.
  */
-static void choose_text(struct page *p, struct slice lines, struct arena *a)
+static void choose_text(struct web_page *p, struct slice lines, struct arena *a)
 {
-	struct page_fact *text = &p->facts[FIELD_BODY];
+	struct web_fact *text = &p->facts[FIELD_BODY];
 	struct slice told = text->value;
-	if (page_is_markup(told))
-		told = page_fragment(told, a);
+	if (web_is_markup(told))
+		told = web_fragment(told, a);
 	if (told.len && weight_of(told) * 7 > weight_of(lines) * 10)
 		text->value = told;
 	else
-		*text = (struct page_fact){ lines, NULL, 1 };
+		*text = (struct web_fact){ lines, NULL, 1 };
 }
 
-enum page_verdict page_read(struct page *out, struct slice text,
-			    struct arena *a)
+enum web_verdict web_read(struct web_page *out, struct slice text,
+			  struct arena *a)
 {
 	struct html h;
-	struct page_body body;
-	*out = (struct page){ 0 };
+	struct web_body body;
+	*out = (struct web_page){ 0 };
 	if (!html_parse(&h, text, a))
-		return PAGE_DEEP;
-	page_facts(out, &h, a);
-	enum page_verdict verdict = page_find_body(&body, out, &h, a);
-	if (verdict == PAGE_NO_TEXT && out->facts[FIELD_BODY].value.len) {
+		return WEB_DEEP;
+	web_facts(out, &h, a);
+	enum web_verdict verdict = web_find_body(&body, out, &h, a);
+	if (verdict == WEB_NO_TEXT && out->facts[FIELD_BODY].value.len) {
 		body.root_count = 0;
-		verdict = PAGE_ARTICLE;
+		verdict = WEB_ARTICLE;
 	}
-	if (verdict != PAGE_ARTICLE)
+	if (verdict != WEB_ARTICLE)
 		return verdict;
 	choose_text(out, lines_of_roots(&body, &h, a), a);
 	count_left(out, &body, &h);
-	return PAGE_ARTICLE;
+	return WEB_ARTICLE;
 }
 
 /* --- fragments ------------------------------------------------------------ */
@@ -131,7 +131,7 @@ static bool tag_at(struct slice s, size_t at)
 	return false;
 }
 
-bool page_is_markup(struct slice text)
+bool web_is_markup(struct slice text)
 {
 	for (size_t at = slice_find(text, '<', 0); at < text.len;
 	     at = slice_find(text, '<', at + 1))
@@ -140,7 +140,7 @@ bool page_is_markup(struct slice text)
 	return false;
 }
 
-bool page_is_whole(struct slice text)
+bool web_is_whole(struct slice text)
 {
 	static const struct slice heads[] = { SLICE_INIT("<!doctype html"),
 					      SLICE_INIT("<html") };
@@ -156,13 +156,13 @@ bool page_is_whole(struct slice text)
 	return false;
 }
 
-struct slice page_fragment(struct slice text, struct arena *a)
+struct slice web_fragment(struct slice text, struct arena *a)
 {
 	struct buf out = { 0 };
 	struct html h;
 	if (!html_parse(&h, text, a))
 		return text;
-	page_lines(&out, &h, 0, page_parts(&h, a), a);
+	web_lines(&out, &h, 0, web_parts(&h, a), a);
 	if (out.len)
 		text = arena_copy(a, buf_slice(&out));
 	buf_release(&out);

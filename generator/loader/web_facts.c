@@ -1,10 +1,10 @@
 /*
- * page_facts.c - what a page says of its article: JSON-LD, OpenGraph and other
+ * web_facts.c - what a page says of its article: JSON-LD, OpenGraph and other
  * <meta>, microdata, <time>, <link>, <h1>, <title>. Outlets disagree about
  * where they say what, so each fact has ranks, and the best that is there
  * holds. Knows nothing of the text.
  */
-#include "loader/page.h"
+#include "loader/web.h"
 
 #include "base/text.h"
 
@@ -15,25 +15,25 @@ enum {
 	MORE_MAX = 4096, /* bytes of several tags or authors */
 };
 
-void page_offer(struct page *p, enum field field, int rank, const char *from,
-		struct slice value)
+void web_offer(struct web_page *p, enum field field, int rank, const char *from,
+	       struct slice value)
 {
-	struct page_fact *fact = &p->facts[field];
+	struct web_fact *fact = &p->facts[field];
 	value = text_trim(value);
 	if (value.len && (!fact->rank || rank < fact->rank))
-		*fact = (struct page_fact){ value, from, rank };
+		*fact = (struct web_fact){ value, from, rank };
 }
 
-void page_offer_more(struct page *p, enum field field, int rank,
-		     const char *from, struct slice value, struct arena *a)
+void web_offer_more(struct web_page *p, enum field field, int rank,
+		    const char *from, struct slice value, struct arena *a)
 {
-	struct page_fact *fact = &p->facts[field];
+	struct web_fact *fact = &p->facts[field];
 	value = text_trim(value);
 	if (value.len && fact->rank == rank && fact->value.len < MORE_MAX)
 		fact->value = arena_printf(
 		    a, "%.*s\n%.*s", SLICE_ARG(fact->value), SLICE_ARG(value));
 	else if (fact->rank != rank)
-		page_offer(p, field, rank, from, value);
+		web_offer(p, field, rank, from, value);
 }
 
 /* --- dates ---------------------------------------------------------------- */
@@ -49,11 +49,12 @@ static bool has_year(struct slice s)
 	return false;
 }
 
-void page_date(struct page *p, int rank, const char *from, struct slice value)
+void web_date(struct web_page *p, int rank, const char *from,
+	      struct slice value)
 {
 	value = text_trim(value);
 	if (has_year(value))
-		page_offer(p, FIELD_DATE, rank, from, value);
+		web_offer(p, FIELD_DATE, rank, from, value);
 }
 
 /* --- <meta> --------------------------------------------------------------- */
@@ -132,7 +133,7 @@ static bool is_address(struct slice s)
 	       slice_starts(s, SLICE("//"));
 }
 
-static void take_meta(struct page *p, struct page_titles *t,
+static void take_meta(struct web_page *p, struct web_titles *t,
 		      const struct html_node *node, struct arena *a)
 {
 	struct slice name = html_attr(node, HTML_PROPERTY);
@@ -146,18 +147,17 @@ static void take_meta(struct page *p, struct page_titles *t,
 	if (!meta)
 		return;
 	if (meta->field == FIELD_DATE)
-		page_date(p, meta->rank, meta->name, value);
+		web_date(p, meta->rank, meta->name, value);
 	else if (meta->field == FIELD_TAGS)
-		page_offer_more(p, FIELD_TAGS, meta->rank, meta->name, value,
-				a);
+		web_offer_more(p, FIELD_TAGS, meta->rank, meta->name, value, a);
 	else if (meta->field == FIELD_URL || !is_address(value))
-		page_offer(p, meta->field, meta->rank, meta->name, value);
+		web_offer(p, meta->field, meta->rank, meta->name, value);
 }
 
 /* --- other elements ------------------------------------------------------- */
 
 /* "itemprop=datePublished", in whichever of three places its value stands. */
-static void take_itemprop(struct page *p, const struct html *h, uint32_t i,
+static void take_itemprop(struct web_page *p, const struct html *h, uint32_t i,
 			  struct arena *a)
 {
 	const struct html_node *node = &h->nodes[i];
@@ -172,12 +172,11 @@ static void take_itemprop(struct page *p, const struct html *h, uint32_t i,
 	if (!value.len)
 		value = html_text(h, i, a);
 	if (date)
-		page_date(p, 3, "itemprop=datePublished", value);
+		web_date(p, 3, "itemprop=datePublished", value);
 	else if (author && !is_address(value) && value.len < DATE_LINE)
-		page_offer(p, FIELD_AUTHOR, 5, "itemprop=author", value);
+		web_offer(p, FIELD_AUTHOR, 5, "itemprop=author", value);
 	else if (!author)
-		page_offer_more(p, FIELD_TAGS, 4, "itemprop=keywords", value,
-				a);
+		web_offer_more(p, FIELD_TAGS, 4, "itemprop=keywords", value, a);
 }
 
 /* "<div class="detail__date">Sabtu, 26 Sep 2020 10:28 WIB</div>" */
@@ -197,7 +196,7 @@ static bool is_date_line(const struct html_node *node)
 	return false;
 }
 
-static void take_date_line(struct page *p, const struct html *h, uint32_t i,
+static void take_date_line(struct web_page *p, const struct html *h, uint32_t i,
 			   struct arena *a)
 {
 	const struct html_node *node = &h->nodes[i];
@@ -207,17 +206,17 @@ static void take_date_line(struct page *p, const struct html *h, uint32_t i,
 	for (uint32_t k = i + 1; k < node->end && k < i + DATE_NODES; k++)
 		bytes += slice_trim(h->nodes[k].text).len;
 	if (bytes <= DATE_LINE && node->end <= i + DATE_NODES)
-		page_date(p, 8, "a date line", html_text(h, i, a));
+		web_date(p, 8, "a date line", html_text(h, i, a));
 }
 
-static void take_time(struct page *p, const struct html *h, uint32_t i,
+static void take_time(struct web_page *p, const struct html *h, uint32_t i,
 		      struct arena *a)
 {
 	struct slice value = html_attr(&h->nodes[i], HTML_DATETIME);
 	if (value.len)
-		page_date(p, 6, "<time datetime>", value);
+		web_date(p, 6, "<time datetime>", value);
 	else
-		page_date(p, 7, "<time>", html_text(h, i, a));
+		web_date(p, 7, "<time>", html_text(h, i, a));
 }
 
 /* --- the title ------------------------------------------------------------ */
@@ -268,7 +267,7 @@ static struct slice host_of(struct slice url)
 	return slice_sub(url, 0, slice_find(url, '/', 0));
 }
 
-static bool names_outlet(const struct page *p, struct slice tail,
+static bool names_outlet(const struct web_page *p, struct slice tail,
 			 struct arena *a)
 {
 	struct slice words = squeezed(tail, a);
@@ -299,7 +298,7 @@ static size_t tail_at(struct slice s)
 }
 
 /* Without " - Nasional - Kompas.com" at its end. */
-static struct slice without_outlet(const struct page *p, struct slice title,
+static struct slice without_outlet(const struct web_page *p, struct slice title,
 				   struct arena *a)
 {
 	size_t at = tail_at(title);
@@ -314,8 +313,8 @@ static struct slice without_outlet(const struct page *p, struct slice title,
  * The <h1> that the page's other titles begin with, else the best of these; a
  * <title> says less than an <h1> that is the only one.
  */
-static void choose_title(struct page *p, const struct html *h,
-			 const struct page_titles *t, struct slice name,
+static void choose_title(struct web_page *p, const struct html *h,
+			 const struct web_titles *t, struct slice name,
 			 struct arena *a)
 {
 	struct slice others[] = { folded(t->headline, a),
@@ -329,23 +328,23 @@ static void choose_title(struct page *p, const struct html *h,
 		struct slice words = folded(own, a);
 		for (size_t k = 0; k < COUNT_OF(others); k++)
 			if (begins(words, others[k]) && !p->heading) {
-				page_offer(p, FIELD_TITLE, 1, "<h1>", own);
+				web_offer(p, FIELD_TITLE, 1, "<h1>", own);
 				p->heading = i;
 			}
 		if (words.len && !heads++)
 			only = own;
 	}
 	if (heads == 1)
-		page_offer(p, FIELD_TITLE, 4, "<h1>", only);
-	page_offer(p, FIELD_TITLE, 2, "JSON-LD headline", t->headline);
-	page_offer(p, FIELD_TITLE, 3, "og:title",
-		   without_outlet(p, t->open_graph, a));
-	page_offer(p, FIELD_TITLE, 5, "<title>", without_outlet(p, name, a));
+		web_offer(p, FIELD_TITLE, 4, "<h1>", only);
+	web_offer(p, FIELD_TITLE, 2, "JSON-LD headline", t->headline);
+	web_offer(p, FIELD_TITLE, 3, "og:title",
+		  without_outlet(p, t->open_graph, a));
+	web_offer(p, FIELD_TITLE, 5, "<title>", without_outlet(p, name, a));
 }
 
 /* --- the whole ------------------------------------------------------------ */
 
-static void take_node(struct page *p, struct page_titles *t,
+static void take_node(struct web_page *p, struct web_titles *t,
 		      const struct html *h, uint32_t i, struct arena *a)
 {
 	const struct html_node *node = &h->nodes[i];
@@ -356,19 +355,19 @@ static void take_node(struct page *p, struct page_titles *t,
 		break;
 	case HTML_LINK:
 		if (slice_eq(rel, SLICE("canonical")))
-			page_offer(p, FIELD_URL, 1, "canonical link",
-				   html_attr(node, HTML_HREF));
+			web_offer(p, FIELD_URL, 1, "canonical link",
+				  html_attr(node, HTML_HREF));
 		break;
 	case HTML_A:
 		if (slice_eq(rel, SLICE("tag")))
-			page_offer_more(p, FIELD_TAGS, 5, "rel=tag",
-					html_text(h, i, a), a);
+			web_offer_more(p, FIELD_TAGS, 5, "rel=tag",
+				       html_text(h, i, a), a);
 		break;
 	case HTML_SCRIPT:
 		if (slice_starts(html_attr(node, HTML_TYPE),
 				 SLICE("application/ld+json")) &&
 		    i + 1 < node->end)
-			page_json(p, t, h->nodes[i + 1].text, a);
+			web_json(p, t, h->nodes[i + 1].text, a);
 		break;
 	case HTML_TIME:
 		take_time(p, h, i, a);
@@ -381,16 +380,16 @@ static void take_node(struct page *p, struct page_titles *t,
 }
 
 /* An author who is the outlet says nothing. */
-static void drop_outlet_as_author(struct page *p, struct arena *a)
+static void drop_outlet_as_author(struct web_page *p, struct arena *a)
 {
-	struct page_fact *author = &p->facts[FIELD_AUTHOR];
+	struct web_fact *author = &p->facts[FIELD_AUTHOR];
 	if (author->value.len && names_outlet(p, author->value, a))
-		*author = (struct page_fact){ 0 };
+		*author = (struct web_fact){ 0 };
 }
 
-void page_facts(struct page *p, const struct html *h, struct arena *a)
+void web_facts(struct web_page *p, const struct html *h, struct arena *a)
 {
-	struct page_titles titles = { 0 };
+	struct web_titles titles = { 0 };
 	struct slice name = { 0 };
 	for (uint32_t i = 0; i < h->count; i++) {
 		take_node(p, &titles, h, i, a);

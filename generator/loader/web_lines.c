@@ -1,10 +1,10 @@
 /*
- * page_lines.c - from the part of a page that holds a text to its lines: one
+ * web_lines.c - from the part of a page that holds a text to its lines: one
  * a paragraph, heading, item of a list or row of a table. Links keep their
  * words. A read-also mark and the link behind it are put into brackets, since
  * a link's end is the title's end, and the finder of marks sees none in text.
  */
-#include "loader/page.h"
+#include "loader/web.h"
 
 #include "base/text.h"
 
@@ -227,8 +227,8 @@ struct place_of {
 	uint32_t block, link;
 };
 
-void page_lines(struct buf *out, const struct html *h, uint32_t node,
-		const enum page_part *parts, struct arena *a)
+void web_lines(struct buf *out, const struct html *h, uint32_t node,
+	       const enum web_part *parts, struct arena *a)
 {
 	struct writer w = { .out = out, .start = out->len, .arena = a };
 	const struct html_node *nodes = h->nodes;

@@ -1,12 +1,12 @@
 /*
- * page_words.c - what outlets call the parts of their pages: classes and ids
+ * web_words.c - what outlets call the parts of their pages: classes and ids
  * of the containers of a text, and words in those of what stands round and
- * within it. A new outlet is a row here at most: without one, page_body.c
+ * within it. A new outlet is a row here at most: without one, web_body.c
  * looks where the sentences are.
  */
-#include "loader/page.h"
+#include "loader/web.h"
 
-const char *page_part_rule(enum page_part part)
+const char *web_part_rule(enum web_part part)
 {
 	static const char *const names[PART_KINDS] = {
 		[PART_OUTSIDE] = "page-outside",
@@ -25,7 +25,7 @@ const char *page_part_rule(enum page_part part)
 	return names[part];
 }
 
-const char *page_part_why(enum page_part part)
+const char *web_part_why(enum web_part part)
 {
 	static const char *const reasons[PART_KINDS] = {
 		[PART_OUTSIDE] = "not in the part of the page that holds the "
@@ -130,7 +130,7 @@ static bool is_body_name(struct slice token)
  */
 struct part_word {
 	struct slice word; /* in small letters */
-	enum page_part part;
+	enum web_part part;
 	bool whole, surely;
 };
 static const struct part_word part_words[] = {
@@ -229,7 +229,7 @@ static const struct part_word *part_word_at(struct slice token, size_t at)
 	return NULL;
 }
 
-static void take_token(struct page_class *c, struct slice token)
+static void take_token(struct web_class *c, struct slice token)
 {
 	c->body |= is_body_name(token);
 	for (size_t at = 0; at < token.len; at++) {
@@ -250,7 +250,7 @@ enum {
 	TOKEN_MAX = 80,	 /* bytes of a name that means something */
 };
 
-static void take_names(struct page_class *c, struct slice names)
+static void take_names(struct web_class *c, struct slice names)
 {
 	char small[TOKEN_MAX];
 	for (int tokens = 0; names.len && tokens < TOKENS_MAX; tokens++) {
@@ -269,9 +269,9 @@ static void take_names(struct page_class *c, struct slice names)
 	}
 }
 
-struct page_class page_class(const struct html_node *node)
+struct web_class web_class(const struct html_node *node)
 {
-	struct page_class c = { .part = PART_NONE };
+	struct web_class c = { .part = PART_NONE };
 	struct slice prop = html_attr(node, HTML_ITEMPROP);
 	struct slice style = html_attr(node, HTML_STYLE);
 	take_names(&c, html_attr(node, HTML_CLASS));

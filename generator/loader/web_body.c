@@ -1,12 +1,12 @@
 /*
- * page_body.c - finds what holds the text of an article: by the names that
- * outlets give it (page_words.c), else where most of the page's sentences
+ * web_body.c - finds what holds the text of an article: by the names that
+ * outlets give it (web_words.c), else where most of the page's sentences
  * stand. Whatever a class says: what has more than half of them is no menu.
  *
  * Only tables of numbers by node and loops over them: nothing here is deeper
  * or slower for a page that is.
  */
-#include "loader/page.h"
+#include "loader/web.h"
 
 #include "base/text.h"
 
@@ -33,7 +33,7 @@ struct weight {
 struct finder {
 	const struct html *html;
 	struct weight *weights;
-	enum page_part *parts;
+	enum web_part *parts;
 	uint32_t scope; /* the element to look in */
 };
 
@@ -99,7 +99,7 @@ static void weigh(struct finder *f)
 
 /* --- parts ---------------------------------------------------------------- */
 
-static enum page_part part_of_tag(enum html_tag tag)
+static enum web_part part_of_tag(enum html_tag tag)
 {
 	switch (tag) {
 	case HTML_HIDDEN:
@@ -160,7 +160,7 @@ static bool is_list_of_links(const struct finder *f, uint32_t i)
 
 /* A word within a sentence is text, whatever it is called. */
 static bool may_have_part(const struct finder *f, uint32_t i,
-			  struct page_class class)
+			  struct web_class class)
 {
 	const struct weight *w = &f->weights[i];
 	enum html_tag tag = f->html->nodes[i].tag;
@@ -171,14 +171,14 @@ static bool may_have_part(const struct finder *f, uint32_t i,
 	return class.surely || w->all < SHORT;
 }
 
-static enum page_part part_of(const struct finder *f, uint32_t i)
+static enum web_part part_of(const struct finder *f, uint32_t i)
 {
 	const struct html_node *node = &f->html->nodes[i];
 	struct weight *w = &f->weights[i];
 	if (node->tag == HTML_TEXT || node->tag == HTML_A ||
 	    w->prose * 2ULL > f->weights[0].prose)
 		return PART_NONE;
-	struct page_class class = page_class(node);
+	struct web_class class = web_class(node);
 	if (class.part == PART_RELATED && !w->read_also)
 		w->read_also = is_read_also(f, i) || has_label_before(f, i);
 	if (class.part == PART_NONE && node->tag == HTML_CHROME) {
@@ -207,14 +207,14 @@ static struct finder finder_new(const struct html *h, struct arena *a)
 {
 	struct finder f = { .html = h };
 	f.weights = ARENA_ARRAY(a, struct weight, h->count);
-	f.parts = ARENA_ARRAY(a, enum page_part, h->count);
+	f.parts = ARENA_ARRAY(a, enum web_part, h->count);
 	hide(&f);
 	weigh(&f);
 	find_parts(&f);
 	return f;
 }
 
-enum page_part *page_parts(const struct html *h, struct arena *a)
+enum web_part *web_parts(const struct html *h, struct arena *a)
 {
 	return finder_new(h, a).parts;
 }
@@ -273,7 +273,7 @@ static bool is_named(const struct finder *f, uint32_t i)
 {
 	const struct html_node *node = &f->html->nodes[i];
 	return node->tag != HTML_TEXT && f->parts[i] == PART_NONE &&
-	       f->weights[i].prose && page_class(node).body;
+	       f->weights[i].prose && web_class(node).body;
 }
 
 static bool is_within(const struct finder *f, uint32_t i, uint32_t outer)
@@ -323,7 +323,7 @@ static bool begins_article(const struct finder *f, uint32_t i)
  * some load whole articles below, of which the first counts. Returns how many
  * articles there are.
  */
-static uint32_t add_roots(struct page_body *out, const struct finder *f,
+static uint32_t add_roots(struct web_body *out, const struct finder *f,
 			  uint32_t best)
 {
 	const struct html_node *nodes = f->html->nodes;
@@ -348,7 +348,7 @@ static uint32_t add_roots(struct page_body *out, const struct finder *f,
 	return articles;
 }
 
-static uint32_t prose_in(const struct page_body *body, const struct finder *f)
+static uint32_t prose_in(const struct web_body *body, const struct finder *f)
 {
 	uint32_t prose = 0;
 	for (size_t i = 0; i < body->root_count; i++)
@@ -385,26 +385,26 @@ static uint32_t whole_articles(const struct finder *f, uint32_t root,
 	return count;
 }
 
-static enum page_verdict judge(struct page_body *body, const struct page *p,
-			       const struct finder *f, bool named)
+static enum web_verdict judge(struct web_body *body, const struct web_page *p,
+			      const struct finder *f, bool named)
 {
 	int date = p->facts[FIELD_DATE].rank;
 	bool sure = p->says_article || (date && date <= 3);
 	uint32_t root = body->roots[0], first = root, prose = prose_in(body, f);
 	uint32_t several = named ? 0 : whole_articles(f, root, &first);
 	if (several > 1 && !sure)
-		return PAGE_SEVERAL;
+		return WEB_SEVERAL;
 	if (several > 1)
 		body->roots[0] = first;
 	if (!sure && (linked_headings(f, root) >= LINKS_OF_LIST ||
 		      f->weights[root].all_links > prose))
-		return PAGE_LIST;
-	return prose >= LEAST_PROSE || (prose && sure) ? PAGE_ARTICLE
-						       : PAGE_NO_TEXT;
+		return WEB_LIST;
+	return prose >= LEAST_PROSE || (prose && sure) ? WEB_ARTICLE
+						       : WEB_NO_TEXT;
 }
 
-enum page_verdict page_find_body(struct page_body *out, const struct page *p,
-				 const struct html *h, struct arena *a)
+enum web_verdict web_find_body(struct web_body *out, const struct web_page *p,
+			       const struct html *h, struct arena *a)
 {
 	struct finder f = finder_new(h, a);
 	uint32_t count = 0;
@@ -422,7 +422,7 @@ enum page_verdict page_find_body(struct page_body *out, const struct page *p,
 		out->root_count = 1;
 	} else if (count > 1 && !p->says_article &&
 		   !p->facts[FIELD_DATE].rank) {
-		return PAGE_SEVERAL;
+		return WEB_SEVERAL;
 	}
 	return judge(out, p, &f, named != 0);
 }

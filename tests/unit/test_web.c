@@ -1,11 +1,11 @@
 /*
- * test_page.c - a page of HTML: what it says of its article, where its text
+ * test_web.c - a page of HTML: what it says of its article, where its text
  * is, its lines. Whole pages in the shapes of outlets: tests/e2e/html.bats.
  */
 #include "loader_maker.h"
 
 #include "loader/html_charset.h"
-#include "loader/page.h"
+#include "loader/web.h"
 
 static int set_up(void **state)
 {
@@ -13,10 +13,11 @@ static int set_up(void **state)
 	return maker_set_up(state);
 }
 
-static enum page_verdict read(struct maker *m, struct page *p, const char *text)
+static enum web_verdict read(struct maker *m, struct web_page *p,
+			     const char *text)
 {
 	arena_clear(&m->arena);
-	return page_read(p, slice_of(text), &m->arena);
+	return web_read(p, slice_of(text), &m->arena);
 }
 
 /* --- facts ---------------------------------------------------------------- */
@@ -129,11 +130,11 @@ static void test_facts(void **state)
 	};
 	struct buf text = { 0 };
 	for (size_t i = 0; i < COUNT_OF(cases); i++) {
-		struct page p;
+		struct web_page p;
 		buf_clear(&text);
 		buf_printf(&text, "%s<div>" TEXT TEXT "</div>", cases[i].head);
 		assert_int_equal(read(*state, &p, buf_zstr(&text)),
-				 PAGE_ARTICLE);
+				 WEB_ARTICLE);
 		assert_said(p.facts[cases[i].field].value, cases[i].want,
 			    slice_of(cases[i].head));
 	}
@@ -203,7 +204,7 @@ static void test_fragments(void **state)
 	for (size_t i = 0; i < COUNT_OF(cases); i++) {
 		arena_clear(&m->arena);
 		struct slice got = slice_trim(
-		    page_fragment(slice_of(cases[i].text), &m->arena));
+		    web_fragment(slice_of(cases[i].text), &m->arena));
 		buf_clear(&m->said);
 		for (size_t k = 0; k < got.len; k++)
 			buf_byte(&m->said,
@@ -228,11 +229,11 @@ static void test_markup_or_text(void **state)
 	};
 	(void)state;
 	for (size_t i = 0; i < COUNT_OF(cases); i++)
-		if (page_is_markup(slice_of(cases[i].text)) != cases[i].markup)
+		if (web_is_markup(slice_of(cases[i].text)) != cases[i].markup)
 			fail_msg("wrong of \"%s\"", cases[i].text);
-	assert_true(page_is_whole(SLICE(" <!DOCTYPE html><p>a")));
-	assert_true(page_is_whole(SLICE("<HTML lang=id>")));
-	assert_false(page_is_whole(SLICE("<p>a <html>")));
+	assert_true(web_is_whole(SLICE(" <!DOCTYPE html><p>a")));
+	assert_true(web_is_whole(SLICE("<HTML lang=id>")));
+	assert_false(web_is_whole(SLICE("<p>a <html>")));
 }
 
 /* --- what is no article --------------------------------------------------- */
@@ -244,27 +245,27 @@ static void test_verdicts(void **state)
 {
 	static const struct {
 		const char *text;
-		enum page_verdict want;
+		enum web_verdict want;
 	} cases[] = {
-		{ "", PAGE_NO_TEXT },
-		{ "<", PAGE_NO_TEXT },
-		{ "<nav>" TEXT "</nav><p>a", PAGE_ARTICLE },
-		{ TEXT, PAGE_ARTICLE },
-		{ "<ul><li><a>Menu</a></ul>", PAGE_NO_TEXT },
-		{ "<noscript>" TEXT "</noscript>", PAGE_NO_TEXT },
-		{ CARD("1") CARD("2") CARD("3"), PAGE_LIST },
+		{ "", WEB_NO_TEXT },
+		{ "<", WEB_NO_TEXT },
+		{ "<nav>" TEXT "</nav><p>a", WEB_ARTICLE },
+		{ TEXT, WEB_ARTICLE },
+		{ "<ul><li><a>Menu</a></ul>", WEB_NO_TEXT },
+		{ "<noscript>" TEXT "</noscript>", WEB_NO_TEXT },
+		{ CARD("1") CARD("2") CARD("3"), WEB_LIST },
 		{ "<article>" WHOLE "</article><article>" WHOLE "</article>",
-		  PAGE_SEVERAL },
+		  WEB_SEVERAL },
 		{ "<article><h1>Judul Satu</h1>" WHOLE
 		  "</article><article><h1>Judul Dua</h1>" WHOLE WHOLE
 		  "</article><title>Judul Satu</title>",
-		  PAGE_ARTICLE },
+		  WEB_ARTICLE },
 		{ LD("{\"@type\":\"NewsArticle\",\"articleBody\":\"Isi.\"}"),
-		  PAGE_ARTICLE },
+		  WEB_ARTICLE },
 	};
 	for (size_t i = 0; i < COUNT_OF(cases); i++) {
-		struct page p;
-		enum page_verdict got = read(*state, &p, cases[i].text);
+		struct web_page p;
+		enum web_verdict got = read(*state, &p, cases[i].text);
 		if (got != cases[i].want)
 			fail_msg("%d, not %d, of \"%s\"", got, cases[i].want,
 				 cases[i].text);
@@ -274,14 +275,14 @@ static void test_verdicts(void **state)
 /* The first of several is taken, not the longest. */
 static void test_first_article(void **state)
 {
-	struct page p;
+	struct web_page p;
 	assert_int_equal(
 	    read(*state, &p,
 		 "<article><h1>Judul Satu</h1><p>Ini yang pertama, bukan yang "
 		 "lain.</p>" WHOLE
 		 "</article><article><h1>Judul Dua</h1>" WHOLE WHOLE
 		 "</article><title>Judul Satu</title>"),
-	    PAGE_ARTICLE);
+	    WEB_ARTICLE);
 	assert_true(slice_starts(p.facts[FIELD_BODY].value,
 				 SLICE("Judul Satu\nIni yang pertama")));
 }
@@ -319,10 +320,10 @@ static void test_charset(void **state)
 /* --- cost ----------------------------------------------------------------- */
 
 static void expect_linear(struct maker *m, const char *head, const char *unit,
-			  enum page_verdict want)
+			  enum web_verdict want)
 {
 	struct buf b = { 0 };
-	struct page p;
+	struct web_page p;
 	buf_add(&b, slice_of(head));
 	repeat(&b, unit, 2 << 20);
 	double start = cpu_seconds();
@@ -337,25 +338,25 @@ static void test_hostile_pages(void **state)
 {
 	static const struct {
 		const char *head, *unit;
-		enum page_verdict want;
+		enum web_verdict want;
 	} cases[] = {
-		{ "", "<div>", PAGE_DEEP },
-		{ "", "<b><i><p><font><a>", PAGE_DEEP },
-		{ "", "<", PAGE_NO_TEXT },
-		{ "", "&", PAGE_NO_TEXT },
-		{ "<p ", "a ", PAGE_NO_TEXT },
-		{ TEXT "<div>", "</p></b></x>", PAGE_ARTICLE },
-		{ TEXT, "<br>", PAGE_ARTICLE },
+		{ "", "<div>", WEB_DEEP },
+		{ "", "<b><i><p><font><a>", WEB_DEEP },
+		{ "", "<", WEB_NO_TEXT },
+		{ "", "&", WEB_NO_TEXT },
+		{ "<p ", "a ", WEB_NO_TEXT },
+		{ TEXT "<div>", "</p></b></x>", WEB_ARTICLE },
+		{ TEXT, "<br>", WEB_ARTICLE },
 		{ TEXT "<div class=isi>", "<i class='isi ads'></i>",
-		  PAGE_ARTICLE },
-		{ TEXT "<p>", "Baca juga: <a>A b c</a> ", PAGE_LIST },
-		{ TEXT "<p>Isi ini. ", "Baca juga: A b c ", PAGE_ARTICLE },
+		  WEB_ARTICLE },
+		{ TEXT "<p>", "Baca juga: <a>A b c</a> ", WEB_LIST },
+		{ TEXT "<p>Isi ini. ", "Baca juga: A b c ", WEB_ARTICLE },
 		{ TEXT, "<meta property=article:tag content=abc>",
-		  PAGE_ARTICLE },
+		  WEB_ARTICLE },
 		{ TEXT "<script type='application/ld+json'>", "[",
-		  PAGE_ARTICLE },
+		  WEB_ARTICLE },
 		{ TEXT "<script type='application/ld+json'>", ", ",
-		  PAGE_ARTICLE },
+		  WEB_ARTICLE },
 	};
 	skip_under_valgrind();
 	for (size_t i = 0; i < COUNT_OF(cases); i++)
@@ -367,13 +368,13 @@ static void test_hostile_pages(void **state)
 static void test_a_million_attributes(void **state)
 {
 	struct buf b = { 0 };
-	struct page p;
+	struct web_page p;
 	skip_under_valgrind();
 	buf_add(&b, SLICE(TEXT "<p "));
 	for (int i = 0; i < 1000000; i++)
 		buf_printf(&b, "a%d ", i);
 	double start = cpu_seconds();
-	assert_int_equal(read(*state, &p, buf_zstr(&b)), PAGE_ARTICLE);
+	assert_int_equal(read(*state, &p, buf_zstr(&b)), WEB_ARTICLE);
 	assert_true(cpu_seconds() - start < SECONDS_FOR_2_MB);
 	buf_release(&b);
 }

@@ -1,9 +1,9 @@
 /*
- * page_json.c - JSON-LD of schema.org: the first object that is an article,
+ * web_json.c - JSON-LD of schema.org: the first object that is an article,
  * also within lists and @graph. Outlets print it by templates, so faults are
  * usual: line ends in strings, commas too many; those are mended first.
  */
-#include "loader/page.h"
+#include "loader/web.h"
 
 #include "base/json_read.h"
 #include "base/text.h"
@@ -19,8 +19,8 @@ struct reader {
 	VEC(struct value) values;
 	VEC(uint32_t) open;
 	struct slice key; /* of the value that follows */
-	struct page *page;
-	struct page_titles *titles;
+	struct web_page *page;
+	struct web_titles *titles;
 	struct arena *arena;
 };
 
@@ -214,7 +214,7 @@ static void offer_one(const struct reader *r, enum field field, int rank,
 {
 	struct slice s = text_of(r, i);
 	if (!is_address(s))
-		page_offer_more(r->page, field, rank, from, s, r->arena);
+		web_offer_more(r->page, field, rank, from, s, r->arena);
 }
 
 /* Of a list each, of anything else itself. */
@@ -243,24 +243,24 @@ static struct slice address_of(const struct reader *r, uint32_t object)
 
 static void take_article(const struct reader *r, uint32_t object)
 {
-	struct page *p = r->page;
+	struct web_page *p = r->page;
 	uint32_t author = member(r, object, "author");
 	uint32_t keywords = member(r, object, "keywords");
 	uint32_t publisher = member(r, object, "publisher");
 	p->says_article = true;
 	r->titles->headline =
 	    text_level(r->arena, text_at(r, object, "headline"));
-	page_date(p, 1, "JSON-LD datePublished",
-		  text_at(r, object, "datePublished"));
+	web_date(p, 1, "JSON-LD datePublished",
+		 text_at(r, object, "datePublished"));
 	if (author)
 		offer_each(r, FIELD_AUTHOR, 1, "JSON-LD author", author);
 	if (keywords)
 		offer_each(r, FIELD_TAGS, 1, "JSON-LD keywords", keywords);
 	if (publisher)
 		offer_one(r, FIELD_OUTLET, 2, "JSON-LD publisher", publisher);
-	page_offer(p, FIELD_URL, 3, "JSON-LD url", address_of(r, object));
-	page_offer(p, FIELD_BODY, 1, "JSON-LD articleBody",
-		   text_at(r, object, "articleBody"));
+	web_offer(p, FIELD_URL, 3, "JSON-LD url", address_of(r, object));
+	web_offer(p, FIELD_BODY, 1, "JSON-LD articleBody",
+		  text_at(r, object, "articleBody"));
 }
 
 /*
@@ -281,8 +281,8 @@ static void take_first(const struct reader *r)
 	}
 }
 
-void page_json(struct page *p, struct page_titles *titles, struct slice json,
-	       struct arena *a)
+void web_json(struct web_page *p, struct web_titles *titles, struct slice json,
+	      struct arena *a)
 {
 	struct reader r = { .page = p, .titles = titles, .arena = a };
 	if (json.len > JSON_CAP || !parse(&r, json))
