@@ -113,17 +113,25 @@ static bool same_address(const struct claim *x, const struct claim *y)
 	       slice_eq(x->draft->article->slug, y->draft->article->slug);
 }
 
+/* Copies of an article stand side by side in the order of claims. */
+static bool is_copy(const struct draft *x, const struct draft *y)
+{
+	return x->content == y->content &&
+	       x->article->identity == y->article->identity;
+}
+
 /*
  * The slug of one of several: 6 hex digits of the identity; for copies of one
- * article digits of the content follow, and for exact copies a number.
+ * article digits of the content follow, and for exact copies a number. Returns
+ * the first try that was free, from `n` on.
  */
-static void give_suffix(struct archive_builder *b, const struct claim *c,
-			struct taken *taken, struct slice plain)
+static unsigned give_suffix(struct archive_builder *b, const struct claim *c,
+			    struct taken *taken, struct slice plain, unsigned n)
 {
 	struct article *article = &b->articles[c->article];
 	unsigned identity = (unsigned)(article->identity & 0xFFFFFF);
 	unsigned content = (unsigned)(c->draft->content & 0xFFFFFF);
-	for (unsigned n = 0;; n++) {
+	for (;; n++) {
 		struct slice slug =
 		    n == 0 ? arena_printf(&b->arena, "%.*s-%06x",
 					  SLICE_ARG(plain), identity)
@@ -136,15 +144,8 @@ static void give_suffix(struct archive_builder *b, const struct claim *c,
 		if (!take(taken, path))
 			continue;
 		give_path(article, path);
-		return;
+		return n;
 	}
-}
-
-/* Copies of an article stand side by side in the order of claims. */
-static bool is_copy(const struct draft *x, const struct draft *y)
-{
-	return x->content == y->content &&
-	       x->article->identity == y->article->identity;
 }
 
 static void report_shared(const struct claim *claims, size_t count,
@@ -175,8 +176,11 @@ static void share(struct archive_builder *b, struct claim *claims, size_t count,
 {
 	struct slice plain = claims[0].draft->article->slug;
 	uint32_t *articles = ARENA_ARRAY(&b->arena, uint32_t, count);
+	unsigned n = 0;
 	for (size_t i = 0; i < count; i++) {
-		give_suffix(b, &claims[i], taken, plain);
+		/* what a copy took, and all before that, is taken */
+		bool copy = i && is_copy(claims[i].draft, claims[i - 1].draft);
+		n = give_suffix(b, &claims[i], taken, plain, copy ? n + 1 : 0);
 		b->articles[claims[i].article].plain = out->path;
 		articles[i] = claims[i].article;
 	}
