@@ -17,7 +17,8 @@ struct file {
 	bool known;
 };
 
-static char read_header(void *ctx, uint64_t offset, uint64_t length)
+static char read_header(void *ctx, uint64_t offset, uint64_t length,
+			size_t *columns)
 {
 	struct file *f = ctx;
 	struct text_repairs done;
@@ -31,6 +32,7 @@ static char read_header(void *ctx, uint64_t offset, uint64_t length)
 	f->known = csv_columns(&f->columns, header, NULL, &f->arena);
 	HOLDS(f->columns.count <= header.len + 1);
 	buf_release(&text);
+	*columns = f->columns.count;
 	return f->columns.separator;
 }
 
@@ -86,6 +88,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 	struct records_file file = { .fd = mkstemp(name),
 				     .number = 7,
 				     .path = SLICE("a.csv"),
+				     .to = size,
 				     .csv = true,
 				     .header = read_header,
 				     .ctx = &f };
