@@ -61,7 +61,7 @@
 <h2>{{T_same_story}}</h2>
 <ul class="plain">
 {{#ITEM}}
-<li><a href="{{ITEM_URL}}">{{ITEM_TITLE}}</a> {{#ITEM_DATED}}<small><time datetime="{{ITEM_ISO}}">{{ITEM_DATE}}</time></small>{{/ITEM_DATED}}</li>
+<li><a href="{{ITEM_URL}}" lang="id">{{ITEM_TITLE}}</a> {{#ITEM_DATED}}<small><time datetime="{{ITEM_ISO}}">{{ITEM_DATE}}</time></small>{{/ITEM_DATED}}</li>
 {{/ITEM}}
 </ul>
 </section>

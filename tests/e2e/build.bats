@@ -67,7 +67,7 @@ expect_like_fresh() {
 	expect_in public/2020/09/28/warga-kota-karta-bersihkan-lumpur-sisa-banjir.html \
 		'banjir-rendam-dua-kampung-di-kota-karta.html">Banjir Rendam'
 	expect_in "public/$BANJIR" \
-		'warga-kota-karta-bersihkan-lumpur-sisa-banjir.html">Warga Kota'
+		'warga-kota-karta-bersihkan-lumpur-sisa-banjir.html" lang="id">Warga Kota'
 }
 
 @test "arsip.yaml: title, language, address, host, folders" {
