@@ -27,12 +27,12 @@ static struct slice without(struct cleaner *c, struct slice text, size_t from,
 }
 
 /* The line before that is left, or NULL. */
-static const struct line *line_before(const struct cleaner *c,
-				      const struct line *line)
+static struct line *line_before(const struct cleaner *c,
+				const struct line *line)
 {
-	while (line > c->lines.items)
-		if (!(--line)->gone)
-			return line;
+	for (size_t i = (size_t)(line - c->lines.items); i-- > 0;)
+		if (!c->lines.items[i].gone)
+			return &c->lines.items[i];
 	return NULL;
 }
 
@@ -72,6 +72,20 @@ static size_t search_from(struct slice s, bool head)
 	return at;
 }
 
+/* "... katanya.(Nama)" and, on a line of its own, "(Nama)" again. */
+static void drop_said_before(struct cleaner *c, const struct line *line,
+			     struct slice said)
+{
+	struct line *before = line_before(c, line);
+	if (!before || said.ptr[0] != '(' || !slice_ends(before->text, said) ||
+	    before->text.len == said.len)
+		return;
+	before->text = without(c, before->text, before->text.len - said.len,
+			       before->text.len);
+	cleaner_trace(c, before->number, FATE_CUT, "byline-again",
+		      "the byline, said twice", said);
+}
+
 static bool take_byline_from(struct cleaner *c, struct line *line, bool head)
 {
 	size_t count, from = search_from(line->text, head);
@@ -91,6 +105,8 @@ static bool take_byline_from(struct cleaner *c, struct line *line, bool head)
 			      rules[i].why, all);
 		line->text = without(c, line->text, at, at + all.len);
 		line->gone = !line->text.len;
+		if (line->gone && !head)
+			drop_said_before(c, line, all);
 		return true;
 	}
 	return false;

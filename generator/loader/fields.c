@@ -23,7 +23,7 @@ static const char *const usual[FIELD_COUNT][NAMES_MAX] = {
 	[FIELD_TAGS] = { "tags", "keywords", "topik", "tag", "topics" },
 	[FIELD_AUTHOR] = { "author", "penulis", "byline", "authors",
 			   "reporter" },
-	[FIELD_OUTLET] = { "outlet", "media", "publisher" },
+	[FIELD_OUTLET] = { "outlet", "media", "publisher", "sumber", "source" },
 };
 
 /* The next letter of a name from *at on, in lower case, or 0 at its end:
@@ -217,6 +217,12 @@ static void apply_tags(struct front_matter *fm, struct slice s,
 	buf_release(&lines);
 }
 
+static bool is_address(struct slice s)
+{
+	return slice_starts(s, SLICE("http://")) ||
+	       slice_starts(s, SLICE("https://"));
+}
+
 void fields_apply(const struct record *r, struct front_matter *fm,
 		  struct buf *text, struct cleaner *c)
 {
@@ -227,8 +233,9 @@ void fields_apply(const struct record *r, struct front_matter *fm,
 	fm->title = text_level(a, mended(r->fields[FIELD_TITLE], c));
 	fm->byline = names(r->fields[FIELD_AUTHOR], c);
 	fm->outlet = text_level(a, mended(r->fields[FIELD_OUTLET], c));
-	if (slice_starts(url, SLICE("http://")) ||
-	    slice_starts(url, SLICE("https://")))
+	if (is_address(fm->outlet)) /* "source" may be the page */
+		fm->outlet = SLICE("");
+	if (is_address(url))
 		fm->url = url;
 	apply_tags(fm, r->fields[FIELD_TAGS], c);
 	fm->date_field = text_level(a, mended(r->fields[FIELD_DATE], c));

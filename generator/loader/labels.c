@@ -2,7 +2,8 @@
  * labels.c - a label line and the title below it become one line: "Baca Juga:"
  * and "Title" are "Baca Juga: Title". Below it may be a list of titles, too;
  * but a subheading or an item of the article's own list looks much like one,
- * so only the first line is taken unless the lines show what they are.
+ * so only the first line is taken unless the lines show what they are. A label
+ * that names nothing is dropped: the list was a widget, and prose goes on.
  */
 #include "loader/marks.h"
 
@@ -75,17 +76,26 @@ static void trace_use(struct cleaner *c, const struct block *b, const char *why,
 	cleaner_trace(c, b->line, FATE_USED, "mark-label", why, words);
 }
 
+/* Those with a colon are marks without words, which find_marks() takes. */
+static void drop_label(struct cleaner *c, const struct block *b)
+{
+	cleaner_trace(c, b->line, FATE_DROPPED, "mark-label-empty",
+		      "a label whose titles the page lost", b->text);
+}
+
 void join_labels(struct cleaner *c)
 {
 	VEC(struct block) out = { 0 };
 	for (size_t i = 0; i < c->blocks.count; i++) {
 		const struct block *b = &c->blocks.items[i];
 		struct find f;
-		size_t titles = 0;
-		if (is_label(b->text, &f))
-			titles = count_titles(c, i + 1, f.colon);
+		bool found = is_label(b->text, &f);
+		size_t titles = found ? count_titles(c, i + 1, f.colon) : 0;
 		if (!titles) {
-			vec_push(&out, *b);
+			if (found && !f.colon && f.use == PHRASE_MARK)
+				drop_label(c, b);
+			else
+				vec_push(&out, *b);
 			continue;
 		}
 		struct slice label = slice_sub(b->text, f.phrase, f.to);

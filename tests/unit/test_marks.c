@@ -135,6 +135,11 @@ static void test_label_and_title(void **state)
 		  "|Berikut daftarnya:" },
 		{ "Baca Juga:\nharga cabai", "Baca Juga{}$", "|harga cabai" },
 		{ "Baca\n" T1, "", "Baca|" T1 },
+		/* the page lost the titles */
+		{ "Satu.\nBaca Juga\nWarga pulang ke rumah.", "",
+		  "Satu.|Warga pulang ke rumah." },
+		{ "Satu.\nSimak juga", "", "Satu." },
+		{ "Satu.\nBaca juga\nharga cabai", "", "Satu.|harga cabai" },
 	};
 	CHECK_ALL(state, cases, false);
 }

@@ -178,6 +178,7 @@ static void test_names(void **state)
 		{ "Keywords", FIELD_TAGS, FIELD_TAGS },
 		{ "penulis", FIELD_AUTHOR, FIELD_AUTHOR },
 		{ "publisher", FIELD_OUTLET, FIELD_OUTLET },
+		{ "Sumber", FIELD_OUTLET, FIELD_OUTLET },
 		{ "titles", FIELD_COUNT, FIELD_COUNT },
 		{ "", FIELD_COUNT, FIELD_COUNT },
 	};
