@@ -66,13 +66,27 @@ bool web_fill(struct record *r, struct web_page *page, struct cleaner *c)
 	       complain_page(c->diag, c->doc->source, verdict);
 }
 
+/* "&lt;p&gt;": escaped as a whole, as feeds do it. */
+static bool is_escaped(struct slice text)
+{
+	static const struct slice open = SLICE_INIT("&lt;");
+	for (size_t at = slice_find(text, '&', 0); at < text.len;
+	     at = slice_find(text, '&', at + 1))
+		if (slice_starts(slice_from(text, at), open))
+			return true;
+	return false;
+}
+
 struct slice web_without_tags(struct slice text, struct cleaner *c)
 {
+	struct text_repairs done = { 0 };
 	if (!web_is_markup(text)) {
-		struct slice decoded =
-		    entities_decode(c->arena, text, &c->doc->repairs);
-		if (decoded.ptr == text.ptr || !web_is_markup(decoded))
+		if (!is_escaped(text))
 			return text;
+		struct slice decoded = entities_decode(c->arena, text, &done);
+		if (!web_is_markup(decoded))
+			return text;
+		text_repairs_add(&c->doc->repairs, &done);
 		text = decoded;
 	}
 	return web_fragment(text, c->arena);

@@ -28,8 +28,7 @@ const char *web_part_rule(enum web_part part)
 const char *web_part_why(enum web_part part)
 {
 	static const char *const reasons[PART_KINDS] = {
-		[PART_OUTSIDE] = "not in the part of the page that holds the "
-				 "article",
+		[PART_OUTSIDE] = "outside of what holds the article",
 		[PART_ADS] = "an advertisement",
 		[PART_AUTHOR] = "who wrote it and when; known from the page",
 		[PART_CAPTION] = "a picture and its caption",

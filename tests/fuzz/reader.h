@@ -51,6 +51,7 @@ static inline struct reader *reader_get(void)
 	HOLDS(mkdir(content, 0777) == 0);
 	reader_put(&r, "content/a.txt", SLICE("T\n"));
 	reader_put(&r, "content/a.md", SLICE("T\n"));
+	reader_put(&r, "content/a.html", SLICE("T\n"));
 	reader_put(&r, "content/a.jsonl", SLICE("{\"title\": \"T\"}\n"));
 	struct loader_options options = { .root = r.root, .folders = folders };
 	struct diag *d = diag_new();
@@ -68,6 +69,7 @@ static inline const struct document *
 reader_read(struct reader *r, const char *source, struct slice bytes)
 {
 	bool many = slice_ends(slice_of(source), SLICE("jsonl"));
+	bool page = slice_ends(slice_of(source), SLICE("html"));
 	struct where where = {
 		.file = loader_find(r->loader, slice_of(source)),
 		.record = many ? 1 : 0,
@@ -77,7 +79,9 @@ reader_read(struct reader *r, const char *source, struct slice bytes)
 	struct diag *d = diag_new();
 	const struct document *doc =
 	    loader_read(r->loader, r->worker, &where, d);
-	HOLDS(doc || many || diag_count(d, DIAG_CONTENT));
+	HOLDS(doc || many ||
+	      diag_count(d, page ? DIAG_WARNING : DIAG_CONTENT) ||
+	      diag_count(d, DIAG_CONTENT));
 	HOLDS(!diag_failed(d, DIAG_USAGE));
 	diag_free(d);
 	return doc;
