@@ -176,18 +176,18 @@ static struct slice mended(struct slice s, struct cleaner *c)
 /* Several authors, as jsonl_read joins them, are told apart by commas. */
 static struct slice names(struct slice s, struct cleaner *c)
 {
-	struct slice name, all = { 0 };
-	struct arena *a = c->arena;
+	struct slice name;
+	struct buf all = { 0 };
 	s = mended(s, c);
 	while (slice_cut(&s, '\n', &name)) {
-		name = text_level(a, name);
+		name = text_level(c->arena, name);
 		if (all.len && name.len)
-			all = arena_printf(a, "%.*s, %.*s", SLICE_ARG(all),
-					   SLICE_ARG(name));
-		else if (name.len)
-			all = name;
+			buf_add(&all, SLICE(", "));
+		buf_add(&all, name);
 	}
-	return all;
+	s = arena_copy(c->arena, buf_slice(&all));
+	buf_release(&all);
+	return s;
 }
 
 static void add_tag(struct front_matter *fm, struct slice tag, struct arena *a)

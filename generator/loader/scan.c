@@ -147,20 +147,22 @@ static void check_twice(struct header_reader *h)
 		"title", "text", "date", "address", "tags", "author", "outlet",
 	};
 	const struct columns *c = &h->source->columns;
-	for (size_t i = 0; i < c->count; i++)
-		for (size_t k = 0; k < i; k++) {
-			if (c->fields[k] != c->fields[i] ||
-			    c->fields[k] == FIELD_COUNT)
-				continue;
+	size_t first[FIELD_COUNT] = { 0 }; /* column, from 1; 0: none yet */
+	for (size_t i = 0; i < c->count; i++) {
+		enum field f = c->fields[i];
+		if (f == FIELD_COUNT)
+			continue;
+		if (first[f])
 			diag_add(
 			    h->diag, DIAG_NOTE,
 			    (struct place){ h->source->path, 1, 0 }, NULL,
 			    "columns %zu and %zu both hold the %s; of each "
 			    "record the first that says something is "
 			    "taken",
-			    k + 1, i + 1, names[c->fields[i]]);
-			break;
-		}
+			    first[f], i + 1, names[f]);
+		else
+			first[f] = i + 1;
+	}
 }
 
 static char read_header(void *ctx, uint64_t offset, uint64_t length,

@@ -70,6 +70,9 @@ static void end_record(struct splitter *s, uint64_t at)
 		s->number++;
 		if (at - s->unit >= UNIT_BYTES)
 			end_unit(s, at, s->number);
+	} else if (at - s->unit >= UNIT_BYTES) { /* no part holds many blanks */
+		end_unit(s, s->record, s->number);
+		s->unit = at;
 	}
 	s->record = at;
 	s->blank = true;

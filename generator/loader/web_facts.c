@@ -13,6 +13,7 @@ enum {
 	OUTLET_MAX = 40, /* bytes of " - Kompas.com" */
 	DATE_NODES = 32, /* within one */
 	MORE_MAX = 4096, /* bytes of several tags or authors */
+	NAME_CAP = 300,	 /* characters of a name or host that are compared */
 };
 
 void web_offer(struct web_page *p, enum field field, int rank, const char *from,
@@ -270,9 +271,11 @@ static struct slice host_of(struct slice url)
 static bool names_outlet(const struct web_page *p, struct slice tail,
 			 struct arena *a)
 {
-	struct slice words = squeezed(tail, a);
-	struct slice host = squeezed(host_of(p->facts[FIELD_URL].value), a);
-	struct slice outlet = squeezed(p->facts[FIELD_OUTLET].value, a);
+	struct slice words = squeezed(text_head(tail, NAME_CAP), a);
+	struct slice host = squeezed(
+	    text_head(host_of(p->facts[FIELD_URL].value), NAME_CAP), a);
+	struct slice outlet =
+	    squeezed(text_head(p->facts[FIELD_OUTLET].value, NAME_CAP), a);
 	return words.len >= 3 && (holds(host, words) || holds(outlet, words) ||
 				  (outlet.len >= 3 && holds(words, outlet)));
 }

@@ -342,6 +342,35 @@ static void test_tags(void **state)
 	buf_release(&body);
 }
 
+/* As jsonl_read joins them; of very many none is copied again and again. */
+static void test_authors(void **state)
+{
+	enum {
+		MANY = 100000
+	};
+	static const char *const cases[][2] = {
+		{ "Rina Contoh", "Rina Contoh" },
+		{ "Rina\n Budi  Karta \n\nSari\n", "Rina, Budi Karta, Sari" },
+		{ "\n \n", "" },
+	};
+	struct maker *m = *state;
+	struct buf body = { 0 }, many = { 0 };
+	for (size_t i = 0; i < COUNT_OF(cases); i++) {
+		struct slice in = slice_of(cases[i][0]);
+		assert_said(apply(m, FIELD_AUTHOR, in, &body).byline,
+			    cases[i][1], in);
+	}
+	for (int i = 0; i < MANY; i++)
+		buf_add(&many, SLICE("A\n"));
+	size_t before = m->arena.total;
+	assert_int_equal(
+	    apply(m, FIELD_AUTHOR, buf_slice(&many), &body).byline.len,
+	    3 * MANY - 2);
+	assert_true(m->arena.total < before + ((size_t)16 << 20));
+	buf_release(&many);
+	buf_release(&body);
+}
+
 static void test_lines_of_fields(void **state)
 {
 	struct maker *m = *state;
@@ -477,6 +506,7 @@ int main(void)
 		cmocka_unit_test(test_jsonl_level),
 		cmocka_unit_test(test_body),
 		cmocka_unit_test(test_tags),
+		cmocka_unit_test(test_authors),
 		cmocka_unit_test(test_lines_of_fields),
 		cmocka_unit_test(test_dates),
 		cmocka_unit_test(test_day_or_month),

@@ -241,6 +241,24 @@ static void test_too_long(void **state)
 	buf_release(&text);
 }
 
+/* Megabytes of nothing between two records are read, but in no part. */
+static void test_blanks(void **state)
+{
+	struct scratch *s = *state;
+	struct site site = { 0 };
+	struct buf text = { 0 };
+	buf_add(&text, SLICE(A "\n"));
+	repeat(&text, "\n", text.len + (5 << 20));
+	repeat(&text, " ", text.len + (5 << 20));
+	buf_add(&text, SLICE("\n" B "\n"));
+	load(&site, s, "content/a.jsonl", buf_slice(&text));
+	assert_string_equal(buf_zstr(&site.said), "1:A 2:B ");
+	assert_int_equal(loader_units(site.loader), 2);
+	assert_int_equal(status_of_reports(s), 0);
+	site_close(&site);
+	buf_release(&text);
+}
+
 /* Given up after the longest record there may be, not at the end. */
 static void test_never_closes(void **state)
 {
@@ -301,6 +319,7 @@ int main(void)
 		SCRATCH_TEST(test_unknown_columns),
 		SCRATCH_TEST(test_large),
 		SCRATCH_TEST(test_too_long),
+		SCRATCH_TEST(test_blanks),
 		SCRATCH_TEST(test_never_closes),
 		SCRATCH_TEST(test_mark_is_closed),
 	};
