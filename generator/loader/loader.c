@@ -224,6 +224,7 @@ static const struct document *clean_fields(struct loader_worker *w,
 	struct buf body = { 0 };
 	if (is_page && !web_fill(r, &page, c))
 		return NULL;
+	web_plain_names(r, c);
 	fields_apply(r, &fm, &body, c);
 	repair(w, buf_slice(&body), NULL);
 	struct slice text = buf_slice(&w->text);

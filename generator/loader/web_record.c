@@ -66,6 +66,17 @@ bool web_fill(struct record *r, struct web_page *page, struct cleaner *c)
 	       complain_page(c->diag, c->doc->source, verdict);
 }
 
+void web_plain_names(struct record *r, struct cleaner *c)
+{
+	static const enum field names[] = { FIELD_TITLE, FIELD_AUTHOR,
+					    FIELD_OUTLET };
+	for (size_t i = 0; i < COUNT_OF(names); i++) {
+		struct slice *s = &r->fields[names[i]];
+		if (web_is_markup(*s))
+			*s = web_fragment(valid_copy(*s, c->arena), c->arena);
+	}
+}
+
 /* "&lt;p&gt;": escaped as a whole, as feeds do it. */
 static bool is_escaped(struct slice text)
 {

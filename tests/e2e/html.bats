@@ -70,6 +70,16 @@ facts='{source, title, date, dateline, outlet, byline, tags, paragraphs,
 		'Judul dari Catatan, 2025-09-30, Mira Hasanah'
 }
 
+@test "tags in a title mean nothing" {
+	printf '%s\n' '{"judul":"Jembatan <i>Karta</i> Dibuka","isi":"Isi."}' \
+		'{"judul":"Harga < 5 Ribu","isi":"Isi."}' >content/a.jsonl
+	arsip export
+	expect_status 0
+	expect_equal "$(jq -r .title <<<"$output" | sort)" \
+		'Harga < 5 Ribu
+Jembatan Karta Dibuka'
+}
+
 @test "nested too deep: said where, and the others are read" {
 	write_article content/b.txt 'Banjir Rendam Dua Kampung' 26/9/2020
 	printf '<div>%.0s' {1..100000} >content/a.html
