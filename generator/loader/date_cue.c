@@ -92,32 +92,47 @@ static bool ends_sentence(struct slice s, size_t at)
 				     at + 1 < s.len && is_blank(s.ptr[at + 1]));
 }
 
-static bool is_ahead_after(struct slice s, size_t at)
+/*
+ * What the words right behind the date say of it; "sore ini" is the day of the
+ * report, whatever is planned for it.
+ */
+static enum cue cue_after(struct slice s, size_t at)
 {
+	struct slice last = { 0 };
 	for (int word = 0; word < AFTER_WORDS; word++) {
 		while (at < s.len && (s.ptr[at] == ' ' || s.ptr[at] == ','))
 			at++;
 		struct slice next = letters_at(s, at);
+		if (is_word(next, "ini") && is_part_of_day(last))
+			return CUE_SAID;
 		for (size_t i = 0; i < COUNT_OF(ahead_after); i++)
 			if (is_word(next, ahead_after[i]))
-				return true;
+				return CUE_AHEAD;
 		at += next.len;
+		last = next;
 	}
-	return false;
+	return CUE_NONE;
 }
 
 enum cue date_cue(struct slice text, size_t at, size_t end)
 {
 	size_t from = at > BEFORE_MAX ? at - BEFORE_MAX : 0;
-	if (is_ahead_after(text, end))
-		return CUE_AHEAD;
+	enum cue after = cue_after(text, end);
+	if (after != CUE_NONE)
+		return after;
+	bool today = false; /* "ini" is the next word */
 	for (size_t i = at; i > from && !ends_sentence(text, i - 1);) {
 		size_t to = i;
 		while (i > from && is_letter(text.ptr[i - 1]))
 			i--;
-		enum cue cue = cue_of(slice_sub(text, i, to));
+		struct slice word = slice_sub(text, i, to);
+		if (today && is_part_of_day(word))
+			return CUE_SAID;
+		enum cue cue = cue_of(word);
 		if (cue != CUE_NONE)
 			return cue;
+		if (word.len)
+			today = is_word(word, "ini");
 		i -= i == to;
 	}
 	return CUE_NONE;

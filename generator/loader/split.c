@@ -13,6 +13,7 @@
 enum {
 	WORD_LEAST = 3,	     /* letters before a full stop that ends one */
 	NAME_LEAST = 4,	     /* with a capital: "Sp", "Kec" are none */
+	MIXED_LEAST = 7,     /* "KUHPidana"; "SKom", "SpPD" are none */
 	NUMBER_LEAST = 3,    /* digits: "2.Toko" is an item of a list */
 	TOKEN_LOOKBACK = 80, /* bytes of an address that are looked at */
 	FEW_LINES = 2,	     /* of a body that lost its line ends */
@@ -66,11 +67,14 @@ static struct slice word_behind(struct slice s, size_t at)
 	return slice_sub(s, at, to);
 }
 
-/* "S.Kom", "/detik.com", "a@b.id": what ends here began as something else. */
+/*
+ * "S.Kom", "/detik.com", "a@b.id": what ends here began as something else. A
+ * hyphen joins words that end sentences: "anak-anak", "Jepara-Kudus".
+ */
 static bool is_joined(struct slice s, struct slice word)
 {
 	size_t at = (size_t)(word.ptr - s.ptr);
-	return at && strchr(".@/-_", s.ptr[at - 1]);
+	return at && strchr(".@/_", s.ptr[at - 1]);
 }
 
 static bool ends_as_word(struct slice s, struct slice word)
@@ -89,8 +93,9 @@ static bool ends_as_word(struct slice s, struct slice word)
 	bool name = capitals == 1 && is_capital(word.ptr[0]);
 	if (is_joined(s, word) || is_one_of(word, short_forms))
 		return false;
-	return word.len >= (name ? NAME_LEAST : WORD_LEAST) &&
-	       (!capitals || name || capitals == word.len);
+	if (capitals && !name && capitals != word.len)
+		return word.len >= MIXED_LEAST;
+	return word.len >= (name ? NAME_LEAST : WORD_LEAST);
 }
 
 /* "1978", "1.000", "21-19" */

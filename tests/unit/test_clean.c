@@ -450,7 +450,16 @@ static void test_glued_paragraphs(void **state)
 		  "Apakah warga akan pulang ke desa?|Belum tentu, kata Budi." },
 		{ "Rapat dihadiri pengurus Persatuan UMKM.Dia tidak datang.",
 		  "Rapat dihadiri pengurus Persatuan UMKM.|Dia tidak datang." },
+		{ "Pasar itu ramai oleh ibu-ibu dan anak-anak.Warga senang.",
+		  "Pasar itu ramai oleh ibu-ibu dan anak-anak.|Warga senang." },
+		{ "Truk itu terguling di jalan Tegal-Brebes.\"Kami pulang.\"",
+		  "Truk itu terguling di jalan Tegal-Brebes.|\"Kami "
+		  "pulang.\"" },
+		{ "Pelaku itu dijerat dengan pasal KUHPidana.Warga senang.",
+		  "Pelaku itu dijerat dengan pasal KUHPidana.|Warga senang." },
 		/* abbreviations, names, numbers, addresses */
+		{ "Rapat itu dipimpin oleh kepala dinas, Rina, SKom.Dia diam.",
+		  NULL },
 		{ "Ia dirawat oleh seorang ahli, Sp.Kardio dan S.Kom di situ.",
 		  NULL },
 		{ "Warga tinggal di Kel.Umpama, Kec.Contoh dan Kab.Misal itu.",

@@ -153,6 +153,16 @@ static void test_choice(void **state)
 		{ "Kata Rina, Sabtu (26/9/2020). Laga Sabtu (17/10/2020) "
 		  "mendatang.",
 		  "2020-09-26", DATE_SAID },
+		/* today is the day of the report, whatever is planned for it */
+		{ "Laga akan digelar Sabtu (26/9/2020) malam ini. Ia datang "
+		  "Rabu (23/9/2020).",
+		  "2020-09-26", DATE_SAID },
+		{ "Laga akan digelar hari ini, Sabtu (26/9/2020). Ia datang "
+		  "Rabu (23/9/2020).",
+		  "2020-09-26", DATE_SAID },
+		{ "Laga akan digelar Sabtu (26/9/2020) tahun ini. Ia datang "
+		  "Rabu (23/9/2020).",
+		  "2020-09-23", DATE_SEVERAL },
 		{ "Laga dijadwalkan Rabu (30/9/2020). Tiket habis Sabtu "
 		  "(26/9/2020).",
 		  "2020-09-26", DATE_SEVERAL },
