@@ -14,7 +14,8 @@ DEB := gcc g++ libc6-dev make git ca-certificates libctemplate-dev \
 	libjansson-dev libyajl-dev libdeflate-dev libxxhash-dev libssl-dev \
 	zlib1g-dev libzstd-dev libxml2-dev \
 	libcmocka-dev bats jq libxml2-utils zstd
-DEB_DEV := clang clang-format clang-tidy cppcheck valgrind mandoc python3
+DEB_DEV := clang clang-format clang-tidy cppcheck valgrind mandoc python3 \
+	chromium nodejs $(if $(shell command -v npm),,npm)
 
 CC ?= cc
 CXX ?= c++
@@ -90,6 +91,7 @@ deps: ## install what building and testing need (Debian)
 
 deps-dev: ## install what `make check` needs besides
 	@sh tests/deps.sh $(DEB) $(DEB_DEV)
+	@cd tests/browser && npm ci --silent
 
 # --- the demo site ----------------------------------------------------------
 
@@ -110,7 +112,7 @@ $(UNIT): | $(filter deps deps-dev,$(MAKECMDGOALS))
 
 RUN := ARSIP=$(abspath $(ARSIP)) CONFIG=$(CONFIG) sh tests/run.sh
 
-.PHONY: unit test accept check lint asan tsan valgrind
+.PHONY: unit test accept check lint browser asan tsan valgrind
 unit: $(UNIT) $(B)/bench/load
 
 test: $(ARSIP) unit ## run the tests; T=name runs those whose name has it
@@ -122,6 +124,7 @@ accept: $(ARSIP) ## take what the golden tests give now as right; T=name
 check: ## all that CI runs after `make test`: lint, sanitizers, fuzzing, valgrind
 	@rm -f build/counts
 	@$(MAKE) --no-print-directory lint
+	@$(MAKE) --no-print-directory browser
 	@$(MAKE) --no-print-directory asan
 	@$(MAKE) --no-print-directory $(FUZZING) targets
 	@$(RUN) tests/fuzz/run.sh
@@ -130,6 +133,9 @@ check: ## all that CI runs after `make test`: lint, sanitizers, fuzzing, valgrin
 
 lint: ## format, layers, clang-tidy, cppcheck, documents
 	@CC='$(CC)' $(RUN) tests/lint/*.sh tests/lint/dev/*.sh
+
+browser: $(ARSIP) ## the demo in Chromium: a reader's ways, WCAG, the script
+	@$(RUN) tests/browser/run.sh
 
 asan: ## all tests under AddressSanitizer and UndefinedBehaviorSanitizer
 	@$(MAKE) --no-print-directory CONFIG=asan WERROR=1 test

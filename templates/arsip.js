@@ -136,7 +136,7 @@ function fill(article) {
 		box.append(lead);
 }
 
-/* Below the link, or above where there is more room; never over it. */
+/* Below the link, or above where there is more room; within the window. */
 function place() {
 	const rows = link.getClientRects();
 	const last = rows[rows.length - 1], first = rows[0];
@@ -146,8 +146,9 @@ function place() {
 	const left = Math.min(fits ? last.left : first.left,
 			      width - box.offsetWidth - GAP);
 	box.style.left = `${Math.max(GAP, left) + scrollX}px`;
-	box.style.top = `${scrollY + (fits ? last.bottom + GAP / 2
-		: first.top - box.offsetHeight - GAP / 2)}px`;
+	const top = fits ? last.bottom + GAP / 2
+		: first.top - box.offsetHeight - GAP / 2;
+	box.style.top = `${Math.max(GAP, top) + scrollY}px`;
 }
 
 async function open(wanted) {

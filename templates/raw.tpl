@@ -8,7 +8,7 @@
 <thead>
 <tr><th scope="col">{{T_raw_line}}</th><th scope="col">{{T_raw_source}}</th><th scope="col">{{T_raw_result}}</th></tr>
 </thead>
-<tbody>
+<tbody lang="id">
 {{#RAW_LINE}}
 <tr>
 <th scope="row">{{RAW_NUMBER}}</th>
@@ -18,16 +18,16 @@
 <p>{{RAW_TEXT}}</p>
 {{/RAW_PIECE}}
 {{#RAW_REFERENCE}}
-<p class="ref"><span class="mark">{{REFERENCE_MARKER}}</span> {{#LINKED}}<a href="{{REFERENCE_URL}}">{{REFERENCE_TITLE}}</a>{{/LINKED}}{{#UNLINKED}}{{REFERENCE_TEXT}} <small>{{T_not_in_archive}}</small>{{/UNLINKED}}</p>
+<p class="ref"><span class="mark">{{REFERENCE_MARKER}}</span> {{#LINKED}}<a href="{{REFERENCE_URL}}">{{REFERENCE_TITLE}}</a>{{/LINKED}}{{#UNLINKED}}{{REFERENCE_TEXT}} <small lang="{{LANG}}">{{T_not_in_archive}}</small>{{/UNLINKED}}</p>
 {{/RAW_REFERENCE}}
 {{#RAW_USED}}
-<p><small>{{T_raw_used}}: {{RAW_WORDS}} <code>{{RAW_RULE}}</code></small></p>
+<p><small><span lang="{{LANG}}">{{T_raw_used}}:</span> {{RAW_WORDS}} <code>{{RAW_RULE}}</code></small></p>
 {{/RAW_USED}}
 {{#RAW_CUT}}
-<p><small>{{T_raw_cut}}: <del>{{RAW_WORDS}}</del> <code>{{RAW_RULE}}</code> <span lang="en">{{RAW_WHY}}</span></small></p>
+<p><small><span lang="{{LANG}}">{{T_raw_cut}}:</span> <del>{{RAW_WORDS}}</del> <code>{{RAW_RULE}}</code> <span lang="en">{{RAW_WHY}}</span></small></p>
 {{/RAW_CUT}}
 {{#RAW_DROPPED}}
-<p><small>{{T_raw_dropped}} <code>{{RAW_RULE}}</code> <span lang="en">{{RAW_WHY}}</span></small></p>
+<p><small><span lang="{{LANG}}">{{T_raw_dropped}}</span> <code>{{RAW_RULE}}</code> <span lang="en">{{RAW_WHY}}</span></small></p>
 {{/RAW_DROPPED}}
 </td>
 </tr>
