@@ -304,7 +304,7 @@ static enum action action_for(int32_t c, enum repair *kind)
 		*kind = REPAIR_LOST;
 		return NOTE;
 	}
-	if (c == 0x200B || c == 0x2060 || c == 0xFEFF) {
+	if (c == 0x200B || c == 0x200E || c == 0x2060 || c == 0xFEFF) {
 		*kind = REPAIR_WIDTH;
 		return DROP;
 	}

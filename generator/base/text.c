@@ -66,10 +66,11 @@ static bool is_wide_blank(int32_t c)
 	       c == 0x202F || c == 0x205F || c == 0x3000;
 }
 
-/* The joiners U+200C and U+200D are none: they belong to their word. */
+/* The joiners U+200C and U+200D are none: they belong to their word. Nor is
+   U+200F, which Arabic needs; U+200E stands where WhatsApp put it. */
 static bool is_zero_width(int32_t c)
 {
-	return c == 0x200B || c == 0x2060 || c == 0xFEFF;
+	return c == 0x200B || c == 0x200E || c == 0x2060 || c == 0xFEFF;
 }
 
 bool text_is_blank(int32_t c)

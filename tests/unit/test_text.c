@@ -149,6 +149,9 @@ static void test_repair(void **state)
 		PAIR("\xC2\xA0 \xC2\xA0\n \xC2\xA0 \xC2\xA0x", " \n  x"),
 		PAIR("ber\xC2\xADsama\xE2\x80\x8B\xE2\x81\xA0nya",
 		     "bersamanya"),
+		PAIR("\xE2\x80\x8ESatu \xE2\x80\x8E"
+		     "dua",
+		     "Satu dua"),
 		/* joiners and marks belong to their word */
 		PAIR("\xE2\x80\x8D\xE2\x80\x8C\xE2\x80\x8F e\xCC\x81",
 		     "\xE2\x80\x8D\xE2\x80\x8C\xE2\x80\x8F e\xCC\x81"),
@@ -326,8 +329,8 @@ static void test_classes(void **state)
 {
 	static const int32_t blank[] = { ' ',	 '\t',	 '\n',	 '\v',	 '\r',
 					 0x85,	 0xA0,	 0x1680, 0x2000, 0x200A,
-					 0x200B, 0x2028, 0x2029, 0x202F, 0x205F,
-					 0x2060, 0x3000, 0xFEFF };
+					 0x200B, 0x200E, 0x2028, 0x2029, 0x202F,
+					 0x205F, 0x2060, 0x3000, 0xFEFF };
 	static const int32_t other[] = { -1,	 0,	 'a',	 '_',
 					 0x86,	 0xAD,	 0x1FFF, 0x200C,
 					 0x200D, 0x3001, 0xFFFD };
@@ -366,6 +369,7 @@ static void test_level(void **state)
 		PAIR("\xC2\xA0one\xC2\xA0two\xE3\x80\x80", "one two"),
 		PAIR("one \xC2\xA0 two", "one two"),
 		PAIR("Prab\xE2\x80\x8Bowo \xE2\x80\x8Bx", "Prabowo x"),
+		PAIR("\xE2\x80\x8EPrab\xE2\x80\x8Eowo", "Prabowo"),
 		PAIR("\xEF\xBB\xBF x\xE2\x81\xA0", "x"),
 		PAIR("\xC3\xA1 \xE2\x80\x9C  \xE2\x80\x9D \xF0\x9F\x98\x80",
 		     "\xC3\xA1 \xE2\x80\x9C \xE2\x80\x9D \xF0\x9F\x98\x80"),
