@@ -13,7 +13,6 @@
 enum {
 	BLOCK_MIN = 4 * 1024,
 	BLOCK_MAX = 1024 * 1024,
-	EXIT_NO_MEMORY = 3, /* the design's status for "the machine" */
 };
 
 struct arena_block {
@@ -22,15 +21,6 @@ struct arena_block {
 	alignas(max_align_t) char bytes[];
 };
 
-static _Noreturn void no_memory(size_t n)
-{
-	fprintf(stderr,
-		"arsip: error: out of memory (asked for %zu bytes)\n"
-		"  help: close other programs, or use fewer threads (-j 1)\n",
-		n);
-	_Exit(EXIT_NO_MEMORY);
-}
-
 static struct arena_block *block_new(struct arena *a, size_t cap)
 {
 	struct arena_block *block = NULL;
@@ -38,7 +28,7 @@ static struct arena_block *block_new(struct arena *a, size_t cap)
 	if (cap <= PTRDIFF_MAX - sizeof *block)
 		block = malloc(sizeof *block + cap);
 	if (!block)
-		no_memory(cap);
+		base_no_memory(cap);
 	block->next = NULL;
 	block->cap = cap;
 	block->used = 0;
@@ -116,7 +106,7 @@ void *arena_alloc(struct arena *a, size_t n)
 void *arena_array(struct arena *a, size_t size, size_t n)
 {
 	if (size && n > SIZE_MAX / size)
-		no_memory(SIZE_MAX);
+		base_no_memory(SIZE_MAX);
 	return arena_alloc(a, size * n);
 }
 
@@ -133,7 +123,7 @@ char *arena_zstr(struct arena *a, struct slice s)
 	char *copy;
 
 	if (s.len == SIZE_MAX)
-		no_memory(s.len);
+		base_no_memory(s.len);
 	copy = take(a, s.len + 1, 1);
 	if (s.len)
 		memcpy(copy, s.ptr, s.len);

@@ -25,6 +25,11 @@
 __attribute__((noreturn)) void base_bug(const char *file, int line,
 					const char *what);
 
+/* There is no memory, of so many bytes or for a library: says so and ends the
+   program with the status for the machine. */
+__attribute__((noreturn)) void base_no_memory(size_t n);
+__attribute__((noreturn)) void base_no_memory_in(const char *library);
+
 #ifndef MAY_ALLOCATE
 #undef malloc
 #undef calloc

@@ -10,23 +10,13 @@
 enum {
 	BUF_MIN = 64,
 	VEC_MIN = 8,
-	EXIT_NO_MEMORY = 3, /* the design's status for "the machine" */
 };
-
-static _Noreturn void no_memory(size_t n)
-{
-	fprintf(stderr,
-		"arsip: error: out of memory (asked for %zu bytes)\n"
-		"  help: close other programs, or use fewer threads (-j 1)\n",
-		n);
-	_Exit(EXIT_NO_MEMORY);
-}
 
 static void *resize(void *p, size_t n)
 {
 	p = n <= PTRDIFF_MAX ? realloc(p, n) : NULL;
 	if (!p)
-		no_memory(n);
+		base_no_memory(n);
 	return p;
 }
 
@@ -36,7 +26,7 @@ void buf_reserve(struct buf *b, size_t more)
 	size_t cap = b->cap ? b->cap : BUF_MIN;
 
 	if (need < more)
-		no_memory(SIZE_MAX);
+		base_no_memory(SIZE_MAX);
 	if (need <= b->cap)
 		return;
 	cap = b->cap > SIZE_MAX / 2 ? need : cap;
@@ -101,7 +91,7 @@ void *vec_grow(void *items, size_t *cap, size_t size)
 	size_t more = *cap ? *cap * 2 : VEC_MIN;
 
 	if (more < *cap || more > SIZE_MAX / size)
-		no_memory(SIZE_MAX);
+		base_no_memory(SIZE_MAX);
 	items = resize(items, more * size);
 	*cap = more;
 	return items;

@@ -5,7 +5,7 @@
  */
 #include "base/diag.h"
 
-#include "base/arena.h"
+#include "base/text.h"
 #include "base/visible.h"
 
 #include <pthread.h>
@@ -181,19 +181,6 @@ int diag_status(const struct diag *d, bool strict)
 
 /* --- showing ------------------------------------------------------------ */
 
-/* 1234567 as "1,234,567". */
-static void show_number(struct buf *out, size_t n)
-{
-	char digits[24];
-	int len = snprintf(digits, sizeof digits, "%zu", n);
-
-	for (int i = 0; i < len; i++) {
-		if (i && (len - i) % 3 == 0)
-			buf_byte(out, ',');
-		buf_byte(out, digits[i]);
-	}
-}
-
 /* A format as a reader's words: what varies becomes an ellipsis. */
 static void add_pattern(struct buf *out, const char *fmt)
 {
@@ -312,7 +299,7 @@ static void show_hidden(struct buf *out, const struct kind *k, bool colour)
 	show_place(out, (struct place){ 0 }, colour);
 	show_severity(out, k->severity, colour);
 	buf_add(out, SLICE("and "));
-	show_number(out, k->hidden);
+	text_add_number(out, k->hidden, ',');
 	buf_add(out, SLICE(" more like \""));
 	visible_add(out, has_letter(buf_slice(&pattern)) ? buf_slice(&pattern)
 							 : k->example);

@@ -87,7 +87,7 @@ bool json_read(struct slice text, json_event_fn *fn, void *ctx, struct buf *why)
 	struct reading r = { fn, ctx };
 	yajl_handle h = yajl_alloc(&callbacks, NULL, &r);
 	if (!h)
-		BUG("out of memory (in yajl)");
+		base_no_memory_in("yajl");
 	bool ok = yajl_parse(h, (const unsigned char *)text.ptr, text.len) ==
 		  yajl_status_ok;
 	size_t at = yajl_get_bytes_consumed(h);

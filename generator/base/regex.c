@@ -18,8 +18,7 @@ enum {
 	JIT_STACK_MAX = 1024 * 1024,
 	GROUPS_MIN = 16,
 	MESSAGE_SIZE = 256,
-	SHOWN = 60,	    /* characters of a pattern that a message quotes */
-	EXIT_NO_MEMORY = 3, /* the design's status for "the machine" */
+	SHOWN = 60, /* characters of a pattern that a message quotes */
 };
 
 /*
@@ -50,12 +49,8 @@ struct regex_matcher {
 /* Stops the program if PCRE2 could not allocate. */
 static void need(const void *memory)
 {
-	if (memory)
-		return;
-	fputs("arsip: error: out of memory (in PCRE2)\n"
-	      "  help: close other programs, or use fewer threads (-j 1)\n",
-	      stderr);
-	_Exit(EXIT_NO_MEMORY);
+	if (!memory)
+		base_no_memory_in("PCRE2");
 }
 
 static uint32_t compile_options(unsigned flags)

@@ -3,15 +3,10 @@
  */
 #include "base/slice.h"
 
-enum {
-	WORD = sizeof(uint64_t)
-};
-
-#define EACH_BYTE(b) (UINT64_C(0x0101010101010101) * (b))
-#define TOP_BITS EACH_BYTE(0x80)
+#include "base/plain.h"
 
 /* The first byte is the lowest on any machine; compilers make it one load. */
-static uint64_t word_at(const char *p)
+static uint64_t word_in_order(const char *p)
 {
 	const unsigned char *b = (const unsigned char *)p;
 	return (uint64_t)b[0] | (uint64_t)b[1] << 8 | (uint64_t)b[2] << 16 |
@@ -20,18 +15,12 @@ static uint64_t word_at(const char *p)
 	       (uint64_t)b[7] << 56;
 }
 
-/* The top bit of each byte that is at least `least`; none may have it set. */
-static uint64_t from(uint64_t word, unsigned least)
-{
-	return (word + EACH_BYTE(0x80 - least)) & TOP_BITS;
-}
-
 /* The top bit of each blank, as is_blank has it. */
 static uint64_t blanks_of(uint64_t word)
 {
 	uint64_t low = word & ~TOP_BITS;
-	uint64_t controls = from(low, '\t') & ~from(low, '\r' + 1);
-	uint64_t spaces = from(low, ' ') & ~from(low, ' ' + 1);
+	uint64_t controls = bytes_from(low, '\t') & ~bytes_from(low, '\r' + 1);
+	uint64_t spaces = bytes_from(low, ' ') & ~bytes_from(low, ' ' + 1);
 	return (controls | spaces) & ~word;
 }
 
@@ -40,7 +29,7 @@ size_t slice_words(struct slice s)
 	uint64_t before = 0x80; /* the byte before was a blank */
 	size_t words = 0, i = 0;
 	for (; i + WORD <= s.len; i += WORD) {
-		uint64_t blanks = blanks_of(word_at(s.ptr + i));
+		uint64_t blanks = blanks_of(word_in_order(s.ptr + i));
 		uint64_t starts = ~blanks & (blanks << 8 | before) & TOP_BITS;
 		before = blanks >> 56;
 		words += (starts >> 7) * EACH_BYTE(1) >> 56;

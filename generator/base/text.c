@@ -185,3 +185,15 @@ void text_add(struct buf *out, int32_t c)
 	while (more-- > 0)
 		buf_byte(out, (char)(0x80 | (c >> 6 * more & 0x3F)));
 }
+
+void text_add_number(struct buf *out, uint64_t n, char separator)
+{
+	char digits[24];
+	int len =
+	    snprintf(digits, sizeof digits, "%llu", (unsigned long long)n);
+	for (int i = 0; i < len; i++) {
+		if (i && (len - i) % 3 == 0)
+			buf_byte(out, separator);
+		buf_byte(out, digits[i]);
+	}
+}

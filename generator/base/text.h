@@ -108,6 +108,9 @@ struct slice text_level(struct arena *a, struct slice s);
 /* Without blanks of any kind at either end; shares s. */
 struct slice text_trim(struct slice s);
 
+/* Appends a number, its digits in groups of three: 1234567 as 1,234,567. */
+void text_add_number(struct buf *out, uint64_t n, char separator);
+
 /*
  * The words of a text for comparing: case folded and decomposed, marks and
  * apostrophes dropped, every other character that is no letter or digit a

@@ -14,8 +14,7 @@
 #define BOM "\xEF\xBB\xBF"
 
 enum {
-	SHOWN = 60,	    /* characters of a key that a message quotes */
-	EXIT_NO_MEMORY = 3, /* the design's status for "the machine" */
+	SHOWN = 60, /* characters of a key that a message quotes */
 };
 
 /*
@@ -117,14 +116,6 @@ static void complain(struct reader *r)
 		 "this is no valid YAML: %s", say.words);
 }
 
-static _Noreturn void no_memory(void)
-{
-	fputs("arsip: error: out of memory (in libyaml)\n"
-	      "  help: close other programs, or use fewer threads (-j 1)\n",
-	      stderr);
-	_Exit(EXIT_NO_MEMORY);
-}
-
 /* Takes the next event in hand. False after reporting why there is none. */
 static bool advance(struct reader *r)
 {
@@ -132,7 +123,7 @@ static bool advance(struct reader *r)
 	if (yaml_parser_parse(&r->parser, &r->event))
 		return true;
 	if (r->parser.error == YAML_MEMORY_ERROR)
-		no_memory();
+		base_no_memory_in("libyaml");
 	complain(r);
 	return false;
 }
@@ -435,7 +426,7 @@ struct yaml *yaml_parse(struct slice text, struct place at,
 	else if (slice_starts(text, SLICE(BOM)))
 		r.text = slice_from(text, sizeof(BOM) - 1);
 	if (!yaml_parser_initialize(&r.parser))
-		no_memory();
+		base_no_memory_in("libyaml");
 	yaml_parser_set_encoding(&r.parser, YAML_UTF8_ENCODING);
 	yaml_parser_set_input_string(
 	    &r.parser, (const unsigned char *)r.text.ptr, r.text.len);

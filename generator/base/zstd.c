@@ -18,7 +18,7 @@ static void *zstd_open(void)
 {
 	ZSTD_DStream *z = ZSTD_createDStream();
 	if (!z)
-		BUG("zstd cannot begin: no memory");
+		base_no_memory_in("libzstd");
 	return z;
 }
 

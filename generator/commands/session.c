@@ -215,13 +215,8 @@ int session_close(struct session *s)
 
 struct slice format_count(struct arena *a, uint64_t n, const char *noun)
 {
-	struct slice digits = arena_printf(a, "%llu", (unsigned long long)n);
 	struct buf out = { 0 };
-	for (size_t i = 0; i < digits.len; i++) {
-		if (i && (digits.len - i) % 3 == 0)
-			buf_byte(&out, ',');
-		buf_byte(&out, digits.ptr[i]);
-	}
+	text_add_number(&out, n, ',');
 	if (noun)
 		buf_printf(&out, " %s%s", noun, n == 1 ? "" : "s");
 	struct slice text = arena_copy(a, buf_slice(&out));

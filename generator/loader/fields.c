@@ -6,7 +6,8 @@
 #include "base/text.h"
 
 enum {
-	NAMES_MAX = 16
+	NAMES_MAX = 16,
+	ADDRESS_MAX = 2048, /* bytes; browsers go little further */
 };
 
 static const char *const usual[FIELD_COUNT][NAMES_MAX] = {
@@ -217,10 +218,18 @@ static void apply_tags(struct front_matter *fm, struct slice s,
 	buf_release(&lines);
 }
 
-static bool is_address(struct slice s)
+bool is_web_address(struct slice s)
 {
-	return slice_starts(s, SLICE("http://")) ||
-	       slice_starts(s, SLICE("https://"));
+	return s.len <= ADDRESS_MAX && slice_find(s, '\n', 0) == s.len &&
+	       (slice_starts(s, SLICE("http://")) ||
+		slice_starts(s, SLICE("https://")));
+}
+
+/* Of a list of addresses the first. */
+static struct slice first_line(struct slice s)
+{
+	s = text_trim(s);
+	return text_trim(slice_sub(s, 0, slice_find(s, '\n', 0)));
 }
 
 void fields_apply(const struct record *r, struct front_matter *fm,
@@ -229,13 +238,13 @@ void fields_apply(const struct record *r, struct front_matter *fm,
 	struct slice body = r->fields[FIELD_BODY];
 	struct arena *a = c->arena;
 	*fm = (struct front_matter){ .minute = -1 };
-	struct slice url = text_trim(mended(r->fields[FIELD_URL], c));
+	struct slice url = first_line(mended(r->fields[FIELD_URL], c));
 	fm->title = text_level(a, mended(r->fields[FIELD_TITLE], c));
 	fm->byline = names(r->fields[FIELD_AUTHOR], c);
 	fm->outlet = text_level(a, mended(r->fields[FIELD_OUTLET], c));
-	if (is_address(fm->outlet)) /* "source" may be the page */
+	if (is_web_address(fm->outlet)) /* "source" may be the page */
 		fm->outlet = SLICE("");
-	if (is_address(url))
+	if (is_web_address(url))
 		fm->url = url;
 	apply_tags(fm, r->fields[FIELD_TAGS], c);
 	fm->date_field = text_level(a, mended(r->fields[FIELD_DATE], c));

@@ -108,8 +108,7 @@ static void read_url(struct reader *r, const struct yaml *map)
 	read_text(r, map, "url", &url);
 	if (!url.len)
 		return;
-	if (slice_starts(url, SLICE("http://")) ||
-	    slice_starts(url, SLICE("https://")))
+	if (is_web_address(url))
 		r->fm->url = url;
 	else
 		COMPLAIN(r, yaml_get(map, "url"),

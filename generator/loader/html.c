@@ -261,7 +261,7 @@ bool html_parse(struct html *out, struct slice text, struct arena *a)
 	xmlParserCtxtPtr parser =
 	    htmlCreateMemoryParserCtxt(text.ptr, (int)text.len);
 	if (!parser)
-		BUG("libxml2 gave no parser: out of memory");
+		base_no_memory_in("libxml2");
 	xmlFree(parser->sax);
 	parser->sax = &calls;
 	parser->userData = &b;

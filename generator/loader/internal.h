@@ -87,6 +87,11 @@ bool front_matter_take(struct slice *text, uint32_t *lines,
 bool front_matter_cut(struct slice *text, uint32_t *lines, struct slice *yaml,
 		      struct slice source, struct diag *d);
 
+/* --- fields.c ------------------------------------------------------------- */
+
+/* Whether a reader may follow it: http or https, and of bearable length. */
+bool is_web_address(struct slice s);
+
 /* --- lines.c -------------------------------------------------------------- */
 
 /* Lines of plain text, the empty ones left out; numbers go on from `first`. */

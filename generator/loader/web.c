@@ -5,25 +5,6 @@
 
 #include "base/text.h"
 
-/* --- words ---------------------------------------------------------------- */
-
-static size_t count_words(struct slice s)
-{
-	size_t words = 0;
-	for (size_t i = 0; i < s.len; i++)
-		words += !is_blank(s.ptr[i]) && (!i || is_blank(s.ptr[i - 1]));
-	return words;
-}
-
-/* Without blanks: what two texts of the same words share. */
-static size_t weight_of(struct slice s)
-{
-	size_t bytes = 0;
-	for (size_t i = 0; i < s.len; i++)
-		bytes += !is_blank(s.ptr[i]);
-	return bytes;
-}
-
 /* --- what was left out ---------------------------------------------------- */
 
 static bool is_in_root(const struct web_body *body, const struct html *h,
@@ -45,7 +26,7 @@ static void count_left(struct web_page *p, const struct web_body *body,
 			continue;
 		if (!inside)
 			part = PART_OUTSIDE;
-		uint32_t words = (uint32_t)count_words(h->nodes[i].text);
+		uint32_t words = (uint32_t)slice_words(h->nodes[i].text);
 		p->left_words[part] += words;
 		p->left_parts[part] +=
 		    part == PART_OUTSIDE
@@ -65,6 +46,15 @@ static struct slice lines_of_roots(const struct web_body *body,
 	struct slice lines = arena_copy(a, buf_slice(&out));
 	buf_release(&out);
 	return lines;
+}
+
+/* Without blanks: what two texts of the same words share. */
+static size_t weight_of(struct slice s)
+{
+	size_t bytes = 0;
+	for (size_t i = 0; i < s.len; i++)
+		bytes += !is_blank(s.ptr[i]);
+	return bytes;
 }
 
 /*

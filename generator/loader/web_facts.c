@@ -129,9 +129,7 @@ static const struct meta_name *meta_of(struct slice name)
 
 static bool is_address(struct slice s)
 {
-	return slice_starts(s, SLICE("http://")) ||
-	       slice_starts(s, SLICE("https://")) ||
-	       slice_starts(s, SLICE("//"));
+	return is_web_address(s) || slice_starts(s, SLICE("//"));
 }
 
 static void take_meta(struct web_page *p, struct web_titles *t,

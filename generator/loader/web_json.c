@@ -177,12 +177,6 @@ static struct slice text_of(const struct reader *r, uint32_t i)
 	return clean(s, r->arena);
 }
 
-static bool is_address(struct slice s)
-{
-	return slice_starts(s, SLICE("http://")) ||
-	       slice_starts(s, SLICE("https://"));
-}
-
 static struct slice text_at(const struct reader *r, uint32_t object,
 			    const char *key)
 {
@@ -213,7 +207,7 @@ static void offer_one(const struct reader *r, enum field field, int rank,
 		      const char *from, uint32_t i)
 {
 	struct slice s = text_of(r, i);
-	if (!is_address(s))
+	if (!is_web_address(s))
 		web_offer_more(r->page, field, rank, from, s, r->arena);
 }
 
@@ -235,7 +229,7 @@ static struct slice address_of(const struct reader *r, uint32_t object)
 	static const char *const keys[] = { "mainEntityOfPage", "url", "@id" };
 	for (size_t i = 0; i < COUNT_OF(keys); i++) {
 		struct slice s = text_at(r, object, keys[i]);
-		if (is_address(s))
+		if (is_web_address(s))
 			return s;
 	}
 	return (struct slice){ 0 };

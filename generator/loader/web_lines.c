@@ -30,21 +30,13 @@ struct writer {
 
 /* --- one line with its links ---------------------------------------------- */
 
-static size_t count_words(struct slice s)
-{
-	size_t words = 0;
-	for (size_t i = 0; i < s.len; i++)
-		words += !is_blank(s.ptr[i]) && (!i || is_blank(s.ptr[i - 1]));
-	return words;
-}
-
 /* In brackets its end must be found again. */
 static bool may_be_bracketed(struct slice title)
 {
 	int depth = 0;
 	for (size_t i = 0; i < title.len && depth >= 0; i++)
 		depth += (title.ptr[i] == '(') - (title.ptr[i] == ')');
-	return !depth && count_words(title) >= LEAST_TITLE;
+	return !depth && slice_words(title) >= LEAST_TITLE;
 }
 
 static struct slice without_colon(struct slice label)

@@ -155,7 +155,7 @@ static void deflate_object(struct packer *w, enum object_type type,
 	if (!w->deflate)
 		w->deflate = libdeflate_alloc_compressor(DEFLATE_LEVEL);
 	if (!w->deflate)
-		BUG("no memory for a compressor");
+		base_no_memory_in("libdeflate");
 	buf_clear(&w->out);
 	add_head(&w->out, type, content.len);
 
@@ -289,7 +289,7 @@ bool pack_each(struct pack *p, pack_object_fn *object, void *ctx)
 		return true;
 	inflate = libdeflate_alloc_decompressor();
 	if (!inflate)
-		BUG("no memory for a decompressor");
+		base_no_memory_in("libdeflate");
 	err = read_at(p->fd, &spool, (size_t)p->length, 0);
 	if (err)
 		failed(p, err, "cannot read new objects back");

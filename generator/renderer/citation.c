@@ -33,6 +33,20 @@ static void bibtex_field(struct buf *out, const char *name, struct slice value)
 	buf_add(out, SLICE("}}"));
 }
 
+/* biblatex takes it as it is, so that what would end the field is encoded. */
+static void bibtex_address(struct buf *out, struct slice url)
+{
+	if (!url.len)
+		return;
+	buf_add(out, SLICE(",\n  url = {"));
+	for (size_t i = 0; i < url.len; i++)
+		if (strchr("{}\\", url.ptr[i]))
+			buf_printf(out, "%%%02X", (unsigned char)url.ptr[i]);
+		else
+			buf_byte(out, url.ptr[i]);
+	buf_byte(out, '}');
+}
+
 static void bibtex(struct buf *out, const struct article *article,
 		   struct slice iso, struct slice url)
 {
@@ -43,8 +57,7 @@ static void bibtex(struct buf *out, const struct article *article,
 	bibtex_field(out, "organization", article->outlet);
 	if (iso.len)
 		buf_printf(out, ",\n  date = {%.*s}", SLICE_ARG(iso));
-	if (url.len) /* biblatex takes it as it is */
-		buf_printf(out, ",\n  url = {%.*s}", SLICE_ARG(url));
+	bibtex_address(out, url);
 	buf_add(out, SLICE(",\n  langid = {indonesian}\n}"));
 }
 

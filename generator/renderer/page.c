@@ -3,6 +3,8 @@
  */
 #include "renderer/page.h"
 
+#include "base/text.h"
+
 enum {
 	LEVELS = 4,
 	LEAST_FULL = 8,
@@ -66,16 +68,11 @@ struct slice page_time(const struct page *p, const struct article *article)
 struct slice page_count(const struct page *p, uint64_t n)
 {
 	bool english = slice_eq(p->r->options.language, SLICE("en"));
-	struct slice digits =
-	    arena_printf(&p->worker->arena, "%llu", (unsigned long long)n);
-	char *out = arena_alloc(&p->worker->arena, digits.len * 2);
-	size_t len = 0;
-	for (size_t i = 0; i < digits.len; i++) {
-		if (i && (digits.len - i) % 3 == 0)
-			out[len++] = english ? ',' : '.';
-		out[len++] = digits.ptr[i];
-	}
-	return slice_make(out, len);
+	struct buf out = { 0 };
+	text_add_number(&out, n, english ? ',' : '.');
+	struct slice text = arena_copy(&p->worker->arena, buf_slice(&out));
+	buf_release(&out);
+	return text;
 }
 
 /*

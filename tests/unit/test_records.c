@@ -342,6 +342,36 @@ static void test_tags(void **state)
 	buf_release(&body);
 }
 
+static void test_addresses(void **state)
+{
+	static const char *const cases[][2] = {
+		{ "https://koran.example/a b", "https://koran.example/a b" },
+		{ " http://koran.example/a\n", "http://koran.example/a" },
+		/* a list: the first; what follows could be a field of RIS */
+		{ "http://koran.example/a\nTI  - x", "http://koran.example/a" },
+		{ "//koran.example/a", "" },
+		{ "javascript:alert(1)", "" },
+		{ "", "" },
+	};
+	struct maker *m = *state;
+	struct buf body = { 0 }, large = { 0 };
+	for (size_t i = 0; i < COUNT_OF(cases); i++) {
+		struct slice in = slice_of(cases[i][0]);
+		assert_said(apply(m, FIELD_URL, in, &body).url, cases[i][1],
+			    in);
+	}
+	buf_add(&large, SLICE("https://koran.example/"));
+	while (large.len <= 2048)
+		buf_byte(&large, 'a');
+	assert_int_equal(apply(m, FIELD_URL, buf_slice(&large), &body).url.len,
+			 0);
+	large.len--;
+	assert_int_equal(apply(m, FIELD_URL, buf_slice(&large), &body).url.len,
+			 2048);
+	buf_release(&large);
+	buf_release(&body);
+}
+
 /* As jsonl_read joins them; of very many none is copied again and again. */
 static void test_authors(void **state)
 {
@@ -506,6 +536,7 @@ int main(void)
 		cmocka_unit_test(test_jsonl_level),
 		cmocka_unit_test(test_body),
 		cmocka_unit_test(test_tags),
+		cmocka_unit_test(test_addresses),
 		cmocka_unit_test(test_authors),
 		cmocka_unit_test(test_lines_of_fields),
 		cmocka_unit_test(test_dates),

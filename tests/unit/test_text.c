@@ -682,6 +682,29 @@ static void test_slug_properties(void **state)
 	buf_release(&slug);
 }
 
+static void test_add_number(void **state)
+{
+	static const struct {
+		uint64_t n;
+		const char *want;
+	} cases[] = {
+		{ 0, "x0" },
+		{ 999, "x999" },
+		{ 1000, "x1.000" },
+		{ 1234567, "x1.234.567" },
+		{ UINT64_MAX, "x18.446.744.073.709.551.615" },
+	};
+	struct buf out = { 0 };
+	(void)state;
+	for (size_t i = 0; i < COUNT_OF(cases); i++) {
+		buf_clear(&out);
+		buf_byte(&out, 'x');
+		text_add_number(&out, cases[i].n, '.');
+		assert_string_equal(buf_zstr(&out), cases[i].want);
+	}
+	buf_release(&out);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -704,6 +727,7 @@ int main(void)
 		cmocka_unit_test(test_slug),
 		cmocka_unit_test(test_slug_cut),
 		cmocka_unit_test(test_slug_properties),
+		cmocka_unit_test(test_add_number),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
