@@ -75,12 +75,35 @@ static struct slice decode_percent(struct cleaner *c, struct slice title)
 	return title;
 }
 
+/*
+ * `Tak ";Lupa"; Cara Main`: entities of quotation marks that were read but for
+ * their semicolons. No title has one between a quotation mark and a letter.
+ */
+static struct slice drop_entity_ends(struct cleaner *c, struct slice title)
+{
+	struct buf out = { 0 };
+	bool damaged = false;
+	for (size_t i = 0; i + 2 < title.len; i++)
+		damaged |=
+		    title.ptr[i] == '"' && title.ptr[i + 1] == ';' &&
+		    (is_letter(title.ptr[i + 2]) || is_digit(title.ptr[i + 2]));
+	if (!damaged)
+		return title;
+	for (size_t i = 0; i < title.len; i++)
+		if (!i || title.ptr[i] != ';' || title.ptr[i - 1] != '"')
+			buf_byte(&out, title.ptr[i]);
+	title = arena_copy(c->arena, buf_slice(&out));
+	buf_release(&out);
+	return title;
+}
+
 /* Without the outlet's name and the like, which rules cut. */
 static struct slice tidy(struct cleaner *c, struct slice title, uint32_t line)
 {
 	size_t count;
 	const struct rule *rules = rules_of(c->rules, RULE_TITLE, &count);
-	title = text_level(c->arena, decode_percent(c, title));
+	title = drop_entity_ends(c, decode_percent(c, title));
+	title = text_level(c->arena, title);
 	for (size_t i = 0; i < count; i++) {
 		if (!regex_search(rules[i].regex, c->matcher, title, 0))
 			continue;

@@ -295,6 +295,13 @@ static void test_bylines(void **state)
 		  "Satu.",
 		  "TEGAL", "KABAR.COM", "Rina Contoh", "Satu." },
 		{ "Oleh: Rina Contoh\nSatu.", "", "", "Rina Contoh", "Satu." },
+		{ "Oleh: Rina Contoh. KABAR.COM, TEGAL - Satu.", "TEGAL",
+		  "KABAR.COM", "Rina Contoh", "Satu." },
+		/* who wrote a column, and what he is */
+		{ "Satu.\nDr Rina Contoh.Dosen Ilmu Pasar Universitas Umpama.",
+		  "", "", "Dr Rina Contoh", "Satu." },
+		{ "Satu.\nRina Contoh.Ketua Umpama\nBaca juga: Dua Tiga Empat",
+		  "", "", "Rina Contoh", "Satu.|Baca juga: Dua Tiga Empat" },
 		/* of two the first counts, and the second is no text */
 		{ "Oleh: Rina Contoh\nSatu.\n(min)", "", "", "Rina Contoh",
 		  "Satu." },
@@ -327,6 +334,8 @@ static void test_no_bylines(void **state)
 		"Pesawat tempur (F-16)",
 		"Virus itu menyebar (Covid-19)",
 		"Satu.\nSELESAI",
+		"Satu.\nRina Contoh.Warga desa itu.",
+		"Satu.\nRina Contoh.Dosen itu pulang. Dua.",
 		"Daftar kota:\nJAKARTA UTARA",
 		"RINA CONTOH",
 	};
@@ -546,6 +555,11 @@ static void test_titles(void **state)
 		  "Satu.", false },
 		{ "Ma%27ruf: %22Ya%22, 30%2 Naik\nSatu.",
 		  "Ma'ruf: \"Ya\", 30%2 Naik", "Satu.", false },
+		/* entities of which the semicolons were left */
+		{ "Rina Tak \";Lupa\"; Pulang, Budi \";Ya\";\nSatu.",
+		  "Rina Tak \"Lupa\" Pulang, Budi \"Ya\"", "Satu.", false },
+		{ "Rina \"Lupa\"; Budi Pulang\nSatu.",
+		  "Rina \"Lupa\"; Budi Pulang", "Satu.", false },
 		{ "\"Kami Pulang\"\nSatu.", "\"Kami Pulang\"", "Satu.", false },
 		{ "Skor Tegal - Brebes\nSatu.", "Skor Tegal - Brebes", "Satu.",
 		  false },
