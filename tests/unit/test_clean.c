@@ -380,6 +380,9 @@ static void test_cuts(void **state)
 		{ "Satu. Artikel ini telah tayang di Kabar.com dengan judul "
 		  "\"Harga Cabai Naik Lagi\".",
 		  "", "", "", "Satu." },
+		{ "Satu. Tribunners merupakan jurnalisme warga. Tulisan warga "
+		  "dikirim ke email redaksi@tribunnews.com",
+		  "", "", "", "Satu." },
 		{ "Satu. Mari bergabung di grup Telegram Kabar Contoh. Anda "
 		  "perlu meng-install aplikasi Telegram terlebih dahulu.",
 		  "", "", "", "Satu." },
