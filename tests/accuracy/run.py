@@ -22,6 +22,7 @@ import shutil
 import subprocess
 import sys
 import tempfile
+import urllib.parse
 
 import detect
 
@@ -171,8 +172,9 @@ def judge(tally, source, record, article, index, records):
     left = detect.boilerplate_in(article["paragraphs"])
     tell(source, *left)
     tally.add("clear of boilerplate", not left)
-    tally.add("title", detect.words(article["title"]) == detect.words(record["title"]))
-    if detect.words(article["title"]) != detect.words(record["title"]):
+    same = detect.words(article["title"]) == detect.words(urllib.parse.unquote(record["title"]))
+    tally.add("title", same)
+    if not same:
         tell(source, "title")
     tally.add("dated", date is not None)
     if date and wanted:
