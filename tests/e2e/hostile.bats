@@ -108,6 +108,36 @@ everywhere() {
 	everywhere 0
 }
 
+@test "pages of HTML that nest, never close, or are one tag" {
+	page() {
+		printf '<title>Judul %s</title><article><h1>Judul %s</h1>' \
+			"$1" "$1"
+		printf '<p>%s kalimat yang panjang tentang kota itu, yang %s\n' \
+			{1..6}{,' dibaca orang banyak.'}
+		repeat "$2" "$SIZE"
+		printf '<p>Akhir.</p>'
+	}
+	page a '<div>' >content/a.html
+	page b '<p><b><i>x' >content/b.html
+	page c '<ul><li>x' >content/c.html
+	page d '<table><tr><td>' >content/d.html
+	page e '<!--' >content/e.html
+	page f '<a x="' >content/f.html
+	page g '<script>' >content/g.html
+	page h '</p>' >content/h.html
+	page i '&lt;p&gt;' >content/i.html
+	page j '<p>Baca juga: <a href=/>Satu Dua Tiga</a></p>' >content/j.html
+	page k '{"@type":"NewsArticle","a":[' |
+		sed 's/<article>/<script type="application\/ld+json">/' \
+			>content/k.html
+	bounded build
+	expect_error 'content/a.html: error: its tags are nested more than'
+	for page in b e f g h i; do
+		expect_file public/undated/judul-$page.html
+	done
+	bounded check
+}
+
 # --- a text of very many lines -------------------------------------------------
 
 @test "100,000 paragraphs, all different, and explained" {
