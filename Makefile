@@ -12,8 +12,8 @@ PREFIX ?= /usr/local
 DEB := gcc g++ libc6-dev make git ca-certificates libctemplate-dev \
 	libcmark-dev libgit2-dev libyaml-dev libutf8proc-dev libpcre2-dev \
 	libjansson-dev libyajl-dev libdeflate-dev libxxhash-dev libssl-dev \
-	zlib1g-dev libzstd-dev libxml2-dev \
-	libcmocka-dev bats jq libxml2-utils zstd
+	zlib1g-dev libzstd-dev libxml2-dev libmicrohttpd-dev \
+	libcmocka-dev bats curl jq libxml2-utils zstd
 DEB_DEV := clang clang-format clang-tidy cppcheck valgrind mandoc python3 \
 	chromium nodejs $(if $(shell command -v npm),,npm)
 
@@ -27,7 +27,8 @@ CWARN := $(WARN) -Wstrict-prototypes -Wmissing-prototypes \
 CPPFLAGS := -D_XOPEN_SOURCE=700 -Igenerator -isystem /usr/include/libxml2 \
 	$(if $(WERROR),-Werror)
 LIBS := -lctemplate -lcmark -lgit2 -lyaml -lutf8proc -lpcre2-8 \
-	-ljansson -lyajl -lxml2 -ldeflate -lxxhash -lcrypto -lz -lzstd
+	-ljansson -lyajl -lxml2 -ldeflate -lxxhash -lcrypto -lz -lzstd \
+	-lmicrohttpd
 
 CFLAGS_release := -O2 -g -D_FORTIFY_SOURCE=2 -fstack-protector-strong
 CFLAGS_debug := -O0 -g3
@@ -44,6 +45,7 @@ OBJECTS := $(C_SOURCES:%.c=$(B)/%.o) $(CC_SOURCES:%.cc=$(B)/%.o) \
 	$(B)/embedded.o
 MAIN := $(B)/generator/main.o
 EMBEDDED := rules.yaml=generator/loader/rules.yaml \
+	reload.js=generator/commands/reload.js \
 	$(foreach f,arsip.yaml artikel.txt tentang.md gitignore,\
 	starter/$(f)=generator/commands/starter/$(f)) \
 	$(foreach f,$(wildcard templates/*.tpl templates/*.yaml \

@@ -17,13 +17,14 @@ struct options {
 	const char *branch, *repository, *push;
 	const char *operand;  /* FILE of explain, DIR of init */
 	const char *override; /* of check */
+	const char *port;     /* of serve */
 	bool all, help, json, quiet, verbose, strict, dry_run;
 };
 
 /* The exit status, after printing what went wrong. */
 typedef int command_fn(const struct options *o);
 command_fn run_build, run_publish, run_explain, run_export, run_check;
-command_fn run_init;
+command_fn run_init, run_serve;
 
 /* --- options.c ------------------------------------------------------------ */
 

@@ -18,6 +18,8 @@ static const struct command commands[] = {
 	  "CjsJqvh", NULL },
 	{ "publish", NULL, "commit the site on a branch of a git repository",
 	  run_publish, "CjbrpnsqvhJ", NULL },
+	{ "serve", NULL, "show the site in a browser while you work on it",
+	  run_serve, "CPjqvh", NULL },
 	{ "check", NULL,
 	  "report what is missing, doubtful or twice, and what to do",
 	  run_check, "CjaosJqvh", NULL },
@@ -35,6 +37,7 @@ struct option_row {
 };
 static const struct option_row rows[] = {
 	{ 'C', true, "directory", "DIR", "the site's folder (default: .)" },
+	{ 'P', false, "port", "N", "port on this machine (8000; 0: any free)" },
 	{ 'j', true, "jobs", "N", "threads (default: all processors)" },
 	{ 'b', false, "branch", "NAME", "branch to commit on (gh-pages)" },
 	{ 'r', false, "repository", "DIR", "its repository (the site's)" },
@@ -106,6 +109,9 @@ static void store(struct options *o, int letter, const char *value)
 	switch (letter) {
 	case 'C':
 		o->site = value;
+		break;
+	case 'P':
+		o->port = value;
 		break;
 	case 'j':
 		o->jobs = value;
@@ -199,6 +205,12 @@ static bool is_jobs(const char *s)
 	return !s || (slice_number(slice_of(s), 256, &n) && n > 0);
 }
 
+static bool is_port(const char *s)
+{
+	unsigned long n;
+	return !s || slice_number(slice_of(s), 65535, &n);
+}
+
 static const struct command *no_such_command(int *status, const char *word)
 {
 	const char *names[COUNT_OF(commands) + 1] = { 0 };
@@ -271,6 +283,10 @@ const struct command *options_read(int argc, char **argv, struct options *o,
 			       "--jobs takes a number from 1 to 256, "
 			       "not",
 			       o->jobs, "leave it out to use all processors");
+	if (!is_port(o->port))
+		return mistake(status,
+			       "--port takes a number from 0 to 65535, not",
+			       o->port, "leave it out to use 8000");
 	return command;
 }
 

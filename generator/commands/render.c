@@ -35,7 +35,7 @@ static void render_one(void *ctx, unsigned worker, size_t index)
 	progress_step(r->progress, worker);
 }
 
-bool render_site(struct session *s, page_fn *put, void *put_ctx, size_t *pages)
+struct renderer *render_open(struct session *s)
 {
 	const struct site *site = &s->site;
 	size_t page_count;
@@ -58,8 +58,13 @@ bool render_site(struct session *s, page_fn *put, void *put_ctx, size_t *pages)
 		.read = read_again,
 		.read_ctx = s,
 	};
+	return renderer_open(s->archive, &options, s->diag);
+}
+
+bool render_site(struct session *s, page_fn *put, void *put_ctx, size_t *pages)
+{
 	struct rendering r = { .session = s, .put = put, .put_ctx = put_ctx };
-	r.renderer = renderer_open(s->archive, &options, s->diag);
+	r.renderer = render_open(s);
 	if (!r.renderer)
 		return false;
 	*pages = renderer_page_count(r.renderer);

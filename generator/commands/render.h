@@ -9,6 +9,8 @@
 #include "commands/command.h"
 #include "renderer/renderer.h"
 
+/* The pages of the loaded archive, one worker a job. NULL after reporting. */
+MUST_CHECK struct renderer *render_open(struct session *s);
 /*
  * False after reporting: the theme is wrong, there is no article, or some page
  * could not be made or taken (the others were). *pages: how many there are.

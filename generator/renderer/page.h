@@ -84,6 +84,8 @@ struct renderer {
 	uint32_t *recent_threads; /* all threads, last added to first */
 	uint32_t sitemap_pages;	  /* plan entries that a sitemap lists */
 	struct render_worker *workers;
+	uint32_t *slots; /* plan entries by address, each + 1; NULL: not made */
+	size_t slot_count;
 };
 
 /* A page on its way. Values live in the worker's arena. */

@@ -48,6 +48,11 @@ MUST_CHECK struct renderer *renderer_open(const struct archive *archive,
 void renderer_close(struct renderer *r);
 size_t renderer_page_count(const struct renderer *r);
 /*
+ * The page with this address, such as "2020/index.html"; false: there is none.
+ * Not from several threads at once: the first call makes a table.
+ */
+bool renderer_find(struct renderer *r, struct slice path, size_t *index);
+/*
  * Renders page `index` and gives it to put. Safe from different workers at
  * once. False if it was not rendered (reported) or not taken.
  */

@@ -4,7 +4,7 @@
 
 load helper
 
-COMMANDS=(build publish explain export)
+COMMANDS=(build publish serve check explain export)
 
 setup() {
 	make_small_site

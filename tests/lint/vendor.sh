@@ -13,7 +13,7 @@ only() { # PATTERN FILES WHAT
 		status=1
 	fi
 }
-echo "1..16"
+echo "1..17"
 only '#include <ctemplate/' generator/renderer/tmpl.cc libctemplate
 only '#include <cmark.h>' generator/renderer/markdown.c cmark
 only '#include <git2' generator/publisher/repo.c libgit2
@@ -27,6 +27,7 @@ only '#include <jansson.h>' generator/base/json.c jansson
 only '#include <yajl/' generator/base/json_read.c yajl
 only '#include <zlib.h>' generator/base/gzip.c zlib
 only '#include <zstd.h>' generator/base/zstd.c libzstd
+only '#include <microhttpd.h>' generator/commands/http.c libmicrohttpd
 only '#include <xxhash.h>' generator/base/hash.c xxHash
 only '(^|[^a-z_>.])(malloc|calloc|realloc)\(' \
 	'generator/base/arena.c generator/base/base.h generator/base/buf.c' malloc
