@@ -156,6 +156,13 @@ static void print_fate(struct init *s, const char *fate, const char *path)
 	putchar('\n');
 }
 
+static void print_command(const struct init *s, const char *command)
+{
+	fputs("  arsip -C ", stdout);
+	print_word(s->folder);
+	printf(" %s\n", command);
+}
+
 static void print_result(struct init *s)
 {
 	for (size_t i = 0; i < COUNT_OF(starters); i++)
@@ -165,9 +172,10 @@ static void print_result(struct init *s)
 			print_fate(s, "kept", starters[i].path);
 	if (s->has_content)
 		print_fate(s, "kept", "content");
-	fputs("\nNow put articles into content/, and run\n  arsip -C ", stdout);
-	print_word(s->folder);
-	puts(" build");
+	puts("\nPut articles into content/. To look at the site, and to make "
+	     "it:");
+	print_command(s, "serve");
+	print_command(s, "build");
 }
 
 static struct slice folder_of(struct init *s, const struct options *o)

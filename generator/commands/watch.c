@@ -173,7 +173,8 @@ void watch_set(struct watch *w, const char *const *folders,
 		watch_name(w, *f);
 	for (const char *const *f = files; w->fd >= 0 && *f; f++)
 		watch_name(w, *f);
-	if (w->fd < 0)
+	/* not anew: what has changed since the last look is still to be told */
+	if (w->fd < 0 && !w->stamp)
 		(void)stamp_differs(w);
 }
 

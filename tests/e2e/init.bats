@@ -16,8 +16,8 @@ setup() {
 	expect_no_errors
 	expect_output 'made  baru/situs/arsip.yaml' \
 		'made  baru/situs/content/contoh.txt' \
-		'made  baru/situs/content/pages/tentang.md' '-C baru/situs build'
-	next=$(sed -n 's/^  arsip //p' <<<"$output")
+		'made  baru/situs/content/pages/tentang.md' '-C baru/situs build' '-C baru/situs serve'
+	next=$(sed -n 's/^  arsip \(.* build\)$/\1/p' <<<"$output")
 	# shellcheck disable=SC2086
 	arsip $next --strict
 	expect_status 0
@@ -92,7 +92,7 @@ setup() {
 	local next
 	arsip init "situs 'baru' \$HOME"
 	expect_status 0
-	next=$(sed -n 's/^  arsip //p' <<<"$output")
+	next=$(sed -n 's/^  arsip \(.* build\)$/\1/p' <<<"$output")
 	eval "arsip $next"
 	expect_status 0
 	expect_file "situs 'baru' \$HOME/public/index.html"
