@@ -10,6 +10,7 @@ setup() {
 
 # start_serve [ARG...]: on a free port; sets URL. teardown stops it.
 start_serve() {
+	: >log
 	"$ARSIP" serve --port 0 "$@" >log 2>errors </dev/null 3>&- &
 	SERVICE=$!
 	for _ in {1..200}; do
