@@ -8,7 +8,9 @@
 {{#THREAD}}
 <li>
 <h2 lang="id"><a href="{{THREAD_URL}}">{{THREAD_TITLE}}</a></h2>
+{{#THREAD_DATED}}
 <p><small>{{T_since}} {{THREAD_DATE}}</small></p>
+{{/THREAD_DATED}}
 </li>
 {{/THREAD}}
 </ul>

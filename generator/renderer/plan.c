@@ -105,13 +105,14 @@ static void plan_tags(struct renderer *r)
 	plan(r, PAGE_TAGS, 0, 0);
 }
 
+/* The number after that of its newest dated article; 0 if none is. */
 static uint32_t newest_of(const struct archive *x, uint32_t thread)
 {
 	const struct thread *t = &x->threads[thread];
 	uint32_t i = t->count;
-	while (i > 1 && t->articles[i - 1] >= x->dated)
+	while (i && t->articles[i - 1] >= x->dated)
 		i--;
-	return t->articles[i - 1];
+	return i ? t->articles[i - 1] + 1 : 0;
 }
 
 /* By the number of its newest article, which grows with time. */

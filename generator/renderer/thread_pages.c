@@ -36,8 +36,9 @@ static struct tmpl_dict *add_thread(struct page *p, struct tmpl_dict *d,
 	tmpl_value(t, M_THREAD_URL,
 		   page_link(p, thread_path(p->archive, thread, a)));
 	tmpl_value(t, M_THREAD_TITLE, first->title);
-	tmpl_value(t, M_THREAD_DATE,
-		   strings_short_date(p->strings, first->date, a));
+	if (date_known(first->date))
+		tmpl_value(tmpl_section(t, M_THREAD_DATED), M_THREAD_DATE,
+			   strings_short_date(p->strings, first->date, a));
 	return t;
 }
 

@@ -81,7 +81,7 @@ export async function walkAside(page, base, site) {
 	await page.goto(base + "404.html");
 	await expectKind(page, "missing");
 	await expectLinks(page, base, site);
-	await to(page.locator(".ways a"), "home");
+	await to(page.locator(".plain a"), "home");
 }
 
 /* What has the focus, which must be seen to have it. */
