@@ -301,3 +301,30 @@ relation() {
 	refute grep -q 'Sama dengan</span> <a href="[^"]*laporan-dua' public/2020/09/26/index.html
 	grep -A4 'Berita yang sama' public/2020/09/26/laporan-satu*.html | grep -q laporan-dua
 }
+
+@test "threads: those without a date say none, and come last at home" {
+	make_site
+	write_article content/a.txt 'Waduk Karta Mulai Diisi' 1/1/2022
+	write_article content/b.txt 'Waduk Karta Penuh Lebih Cepat' 2/1/2022 \
+		'Baca juga: Waduk Karta Mulai Diisi'
+	printf '%s\n' 'Resep Bubur Karta' 'Rebus beras.' >content/c.txt
+	printf '%s\n' 'Resep Sambal Karta' 'Ulek cabai.' \
+		'Baca juga: Resep Bubur Karta' >content/d.txt
+	arsip build
+	local home
+	home=$(grep -o 'thread/[^"]*' public/index.html | grep -v '^thread/index')
+	expect_equal "$(sed -E 's/-(waduk|resep)-.*//' <<<"$home" | tr '\n' ' ')" \
+		'thread/2022-01-01 thread/undated '
+	expect_equal "$(grep -c '<small>Sejak' public/thread/index.html)" \
+		"$(($(grep -c '<h2' public/thread/index.html) - 1))"
+}
+
+@test "in an interface in English, what the papers wrote is Indonesian" {
+	make_site
+	write_article content/a.txt 'Waduk Karta Mulai Diisi' 1/1/2022
+	printf 'language: en\n' >>arsip.yaml
+	arsip build
+	expect_in public/2022/01/01/waduk*.html '<html lang="en">' '<h1 lang="id">' \
+		'<div class="prose" lang="id">'
+	expect_in public/index.html '<ul class="items" lang="id">'
+}
