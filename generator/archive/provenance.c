@@ -58,14 +58,6 @@ static bool tell_trace(struct teller *t, uint32_t line)
 	return whole;
 }
 
-static uint32_t lines_of(struct slice text)
-{
-	uint32_t lines = 1;
-	for (size_t i = 0; i < text.len; i++)
-		lines += text.ptr[i] == '\n';
-	return lines;
-}
-
 static void tell_references(struct teller *t, size_t block, uint32_t line)
 {
 	const struct article *article = t->article;
@@ -122,7 +114,8 @@ static void tell_kept(struct teller *t, uint32_t line, struct slice text)
 		     parted ? text_level(t->arena, blocks[t->block].text)
 			    : text);
 		tell_references(t, t->block, line);
-		t->until = line + lines_of(blocks[t->block].text);
+		t->until = line + 1 +
+			   (uint32_t)slice_count(blocks[t->block].text, '\n');
 	}
 }
 

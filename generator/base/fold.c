@@ -51,7 +51,7 @@ bool text_is_lower(int32_t c)
 	return utf8proc_islower(c) != 0;
 }
 
-static bool is_ascii_letter(int32_t c)
+static bool is_latin_letter(int32_t c)
 {
 	return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
 }
@@ -71,7 +71,7 @@ static bool is_number_category(utf8proc_category_t category)
 bool text_is_alnum(int32_t c)
 {
 	if (c < 0x80)
-		return is_ascii_letter(c) || (c >= '0' && c <= '9');
+		return is_latin_letter(c) || (c >= '0' && c <= '9');
 	utf8proc_category_t category = utf8proc_category(c);
 	return is_letter_category(category) || is_number_category(category);
 }
@@ -120,7 +120,7 @@ static void separate(struct folding *f, int32_t c)
 
 static void fold_ascii(struct folding *f, int32_t c)
 {
-	if (is_ascii_letter(c)) {
+	if (is_latin_letter(c)) {
 		settle(f, LETTER);
 		put(f, (char)(c | 0x20));
 	} else if (c >= '0' && c <= '9') {
@@ -228,7 +228,7 @@ static size_t fold_letters(struct folding *f, struct slice s, size_t i)
 	char *to = f->out->ptr + f->out->len;
 	size_t n = 0;
 
-	while (i + n < s.len && is_ascii_letter(s.ptr[i + n])) {
+	while (i + n < s.len && is_latin_letter(s.ptr[i + n])) {
 		to[n] = (char)(s.ptr[i + n] | 0x20);
 		n++;
 	}

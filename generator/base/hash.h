@@ -15,10 +15,6 @@ uint64_t hash64(struct slice s);
 /* To join parts: hash64_more(hash64_more(0, a), b). Order matters. */
 uint64_t hash64_more(uint64_t seed, struct slice s);
 struct hash128 hash128(struct slice s);
-static inline bool hash128_eq(struct hash128 a, struct hash128 b)
-{
-	return a.high == b.high && a.low == b.low;
-}
 
 #define HASH128_HEX 32
 /* Lower-case hex, NUL-terminated. */

@@ -34,11 +34,6 @@ struct json *json_new_list(void)
 	return made(json_array());
 }
 
-void json_drop(struct json *j)
-{
-	json_decref(of(j));
-}
-
 void json_put(struct json *object, const char *key, struct json *value)
 {
 	json_object_set_new(of(object), key, of(value));
@@ -81,5 +76,5 @@ void json_write(struct buf *out, struct json *j)
 			       JSON_COMPACT | JSON_ENCODE_ANY))
 		BUG("jansson could not write");
 	buf_byte(out, '\n');
-	json_drop(j);
+	json_decref(of(j));
 }

@@ -11,8 +11,6 @@ struct json;
 
 struct json *json_new_object(void);
 struct json *json_new_list(void);
-/* For a value that was not put anywhere; what was put belongs to its holder. */
-void json_drop(struct json *j);
 
 /* s must be valid UTF-8; a slice with ptr NULL or no bytes gives null. */
 void json_put_text(struct json *object, const char *key, struct slice s);

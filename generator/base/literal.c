@@ -30,11 +30,6 @@ static int rarity(char c)
 	return found ? (int)(found - common) : (int)sizeof common;
 }
 
-static bool is_ascii_letter(char c)
-{
-	return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-}
-
 /* False if no byte of it can be looked for. */
 static bool choose(struct literal *l)
 {

@@ -75,7 +75,7 @@ static bool is_one_of(unsigned char byte, const char *bytes)
 	return byte && strchr(bytes, byte);
 }
 
-static bool is_ascii_letter(int32_t c)
+static bool is_latin_letter(int32_t c)
 {
 	return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
 }
@@ -134,7 +134,7 @@ static bool is_certain_macroman(const struct sequence *q,
 				const struct around *w)
 {
 	unsigned char second = q->bytes[1];
-	bool behind = is_ascii_letter(w->before);
+	bool behind = is_latin_letter(w->before);
 	bool goes_on = w->after >= 'a' && w->after <= 'z';
 	if (q->bytes[0] == 0xC2)
 		return second >= 0xA0;

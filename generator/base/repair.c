@@ -125,8 +125,7 @@ static size_t valid_end(struct slice s, size_t i)
 
 static bool is_letter_at(struct slice s, size_t i)
 {
-	return i < s.len && ((s.ptr[i] >= 'a' && s.ptr[i] <= 'z') ||
-			     (s.ptr[i] >= 'A' && s.ptr[i] <= 'Z'));
+	return i < s.len && is_ascii_letter(s.ptr[i]);
 }
 
 static bool is_quote_or_dash(unsigned char c)

@@ -24,6 +24,14 @@ static uint64_t blanks_of(uint64_t word)
 	return (controls | spaces) & ~word;
 }
 
+size_t slice_count(struct slice s, char c)
+{
+	size_t n = 0;
+	for (size_t i = 0; i < s.len; i++)
+		n += s.ptr[i] == c;
+	return n;
+}
+
 size_t slice_words(struct slice s)
 {
 	uint64_t before = 0x80; /* the byte before was a blank */

@@ -83,6 +83,27 @@ static inline bool is_digit(char c)
 	return c >= '0' && c <= '9';
 }
 
+/* Letters of ASCII, whatever the locale. */
+static inline bool is_small(char c)
+{
+	return c >= 'a' && c <= 'z';
+}
+
+static inline bool is_capital(char c)
+{
+	return c >= 'A' && c <= 'Z';
+}
+
+static inline bool is_ascii_letter(char c)
+{
+	return is_small(c) || is_capital(c);
+}
+
+static inline char to_small(char c)
+{
+	return is_capital(c) ? (char)(c + ('a' - 'A')) : c;
+}
+
 /* Without the ASCII blanks at either end. */
 static inline struct slice slice_trim(struct slice s)
 {
@@ -117,6 +138,16 @@ static inline bool slice_cut(struct slice *rest, char at, struct slice *part)
 	return true;
 }
 
+/* Index of the first byte at or after `at` that is no ASCII blank, or s.len. */
+static inline size_t slice_skip_blanks(struct slice s, size_t at)
+{
+	while (at < s.len && is_blank(s.ptr[at]))
+		at++;
+	return at;
+}
+
+/* How many of its bytes are c. */
+size_t slice_count(struct slice s, char c);
 /* How many runs of bytes that are no ASCII blanks it has. */
 size_t slice_words(struct slice s);
 

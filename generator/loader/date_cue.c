@@ -123,7 +123,7 @@ enum cue date_cue(struct slice text, size_t at, size_t end)
 	bool today = false; /* "ini" is the next word */
 	for (size_t i = at; i > from && !ends_sentence(text, i - 1);) {
 		size_t to = i;
-		while (i > from && is_letter(text.ptr[i - 1]))
+		while (i > from && is_ascii_letter(text.ptr[i - 1]))
 			i--;
 		struct slice word = slice_sub(text, i, to);
 		if (today && is_part_of_day(word))

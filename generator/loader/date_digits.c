@@ -45,7 +45,7 @@ bool set_minute(int hours, int minutes, struct moment *out)
 struct slice letters_at(struct slice s, size_t at)
 {
 	size_t end = at;
-	while (end < s.len && is_letter(s.ptr[end]))
+	while (end < s.len && is_ascii_letter(s.ptr[end]))
 		end++;
 	return slice_sub(s, at, end);
 }

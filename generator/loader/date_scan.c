@@ -44,7 +44,7 @@ static struct slice word_before(struct slice s, size_t end)
 {
 	size_t at = end;
 	while (at && end - at <= WORD_MAX)
-		if (is_letter(s.ptr[at - 1]) || s.ptr[at - 1] == '\'' ||
+		if (is_ascii_letter(s.ptr[at - 1]) || s.ptr[at - 1] == '\'' ||
 		    s.ptr[at - 1] == '`')
 			at--;
 		else if (at > 2 && s.ptr[at - 3] == '\xE2' &&
@@ -53,7 +53,7 @@ static struct slice word_before(struct slice s, size_t end)
 			at -= 3;
 		else
 			break;
-	while (at < end && !is_letter(s.ptr[at]))
+	while (at < end && !is_ascii_letter(s.ptr[at]))
 		at++; /* a quotation mark before the word */
 	return end - at > WORD_MAX ? slice_sub(s, end, end)
 				   : slice_sub(s, at, end);
@@ -62,7 +62,8 @@ static struct slice word_before(struct slice s, size_t end)
 static struct slice word_at(struct slice s, size_t at)
 {
 	size_t end = at;
-	while (end < s.len && is_letter(s.ptr[end]) && end - at <= WORD_MAX)
+	while (end < s.len && is_ascii_letter(s.ptr[end]) &&
+	       end - at <= WORD_MAX)
 		end++;
 	return slice_sub(s, at, end);
 }
@@ -114,7 +115,7 @@ static bool begins_here(struct slice s, size_t at)
 	if (!at)
 		return true;
 	char c = s.ptr[at - 1];
-	if (is_letter(c) || c == '/')
+	if (is_ascii_letter(c) || c == '/')
 		return false;
 	return !(strchr(".,-:", c) && at > 1 && is_digit(s.ptr[at - 2]));
 }
@@ -124,7 +125,7 @@ static bool ends_here(struct slice s, size_t end)
 	if (end >= s.len)
 		return true;
 	char c = s.ptr[end];
-	if (is_letter(c) || is_digit(c) || c == '/')
+	if (is_ascii_letter(c) || is_digit(c) || c == '/')
 		return false;
 	return !((c == '.' || c == ',') && end + 1 < s.len &&
 		 is_digit(s.ptr[end + 1]));

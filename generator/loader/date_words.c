@@ -4,19 +4,11 @@
  */
 #include "loader/dates.h"
 
-bool is_letter(char c)
-{
-	return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-}
-
 bool is_word(struct slice s, const char *word)
 {
 	size_t i = 0;
 	for (; i < s.len && word[i]; i++) {
-		char c = s.ptr[i];
-		if (c >= 'A' && c <= 'Z')
-			c = (char)(c + 32);
-		if (c != word[i])
+		if (to_small(s.ptr[i]) != word[i])
 			return false;
 	}
 	return i == s.len && !word[i];

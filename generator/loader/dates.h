@@ -14,7 +14,6 @@ enum {
 
 /* --- date_words.c --------------------------------------------------------- */
 
-bool is_letter(char c); /* of ASCII */
 /* "Sep", "September", "Okt", "Nopember" ...: 1 to 12, or 0. */
 int month_of(struct slice word);
 /* "Sabtu", "Jum'at", "Ahad", "Sat" ...: 0 Monday to 6, or -1. */

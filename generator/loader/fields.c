@@ -35,7 +35,7 @@ static char next_letter(struct slice s, size_t *at)
 	       (s.ptr[*at] == ' ' || s.ptr[*at] == '_' || s.ptr[*at] == '-'))
 		++*at;
 	char c = *at < s.len ? s.ptr[(*at)++] : '\0';
-	return c >= 'A' && c <= 'Z' ? (char)(c + 32) : c;
+	return to_small(c);
 }
 
 static bool same_name(struct slice a, struct slice b)

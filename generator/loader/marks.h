@@ -50,8 +50,6 @@ bool looks_like_prose(struct slice words);
 /* At least so many words, with capitals as headlines have them. */
 bool looks_like_headline(struct slice words, size_t least);
 
-/* The mark whose phrase begins at `at`; false if there is none. */
-bool mark_at(struct slice s, size_t at, struct find *f);
 /*
  * The mark that a block begins with, if its phrase is one that counts only
  * there. Brackets and signs may stand before it.
@@ -96,15 +94,10 @@ static inline bool word_at(struct slice s, size_t at, struct slice small)
 	return true;
 }
 
+/* Of ASCII, or part of a character beyond it. */
 static inline bool is_letter(char c)
 {
-	return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ||
-	       (unsigned char)c >= 0x80;
-}
-
-static inline bool is_capital(char c)
-{
-	return c >= 'A' && c <= 'Z';
+	return is_ascii_letter(c) || (unsigned char)c >= 0x80;
 }
 
 /* A sign that only points or leads a list: its length in bytes, or 0. */

@@ -11,8 +11,7 @@
 static bool is_word_byte(struct slice s, size_t at)
 {
 	char c = at < s.len ? s.ptr[at] : ' ';
-	return is_digit(c) || (c >= 'a' && c <= 'z') ||
-	       (c >= 'A' && c <= 'Z') || (unsigned char)c >= 0x80;
+	return is_digit(c) || is_ascii_letter(c) || (unsigned char)c >= 0x80;
 }
 
 /* Exactly two marks stand at `at`. */
@@ -96,14 +95,6 @@ static void mend_quotes(struct cleaner *c, struct line *line)
 	buf_release(&out);
 }
 
-static size_t count_quotes(struct slice s)
-{
-	size_t n = 0;
-	for (size_t i = 0; i < s.len; i++)
-		n += s.ptr[i] == '"';
-	return n;
-}
-
 /*
  * `... katanya.";` at the end of all: the mark and semicolon closed a field. If
  * the line needs the mark, only the semicolon goes.
@@ -113,7 +104,7 @@ static void mend_tail(struct cleaner *c, struct line *line)
 	struct slice s = line->text;
 	if (s.len < 3 || !slice_ends(s, SLICE("\";")))
 		return;
-	s.len -= count_quotes(s) % 2 ? 2 : 1;
+	s.len -= slice_count(s, '"') % 2 ? 2 : 1;
 	line->text = text_trim(s);
 	text_count(&c->doc->repairs, REPAIR_TAIL, 1);
 }

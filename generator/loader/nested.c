@@ -36,13 +36,6 @@ static size_t find(struct slice s, struct slice what, size_t from)
 	return s.len;
 }
 
-static size_t skip_spaces(struct slice s, size_t at)
-{
-	while (at < s.len && is_blank(s.ptr[at]))
-		at++;
-	return at;
-}
-
 static size_t common_length(struct slice a, struct slice b)
 {
 	size_t n = 0;
@@ -78,7 +71,7 @@ static struct line *inner_lines(struct cleaner *c, const struct line *outer,
 	*from = to = find(text, line->text, 0);
 	while (line && to < text.len &&
 	       slice_starts(slice_from(text, to), line->text)) {
-		to = skip_spaces(text, to + line->text.len);
+		to = slice_skip_blanks(text, to + line->text.len);
 		last = line;
 		line = next_line(c, line);
 		lines++;
@@ -115,7 +108,7 @@ static size_t next_sentence(struct slice s, size_t at)
 	do {
 		at = slice_find(s, '.', at) + 1;
 	} while (at < s.len && !is_blank(s.ptr[at]));
-	return at < s.len ? skip_spaces(s, at) : s.len;
+	return at < s.len ? slice_skip_blanks(s, at) : s.len;
 }
 
 /* If what begins at `first` comes again up to the end: its place and length. */

@@ -220,7 +220,8 @@ static bool may_begin(const char *p)
 	}
 }
 
-bool mark_at(struct slice s, size_t at, struct find *f)
+/* The mark whose phrase begins at `at`; false if there is none. */
+static bool mark_at(struct slice s, size_t at, struct find *f)
 {
 	if (at + LEAST_PHRASE > s.len || !may_begin(s.ptr + at))
 		return false;

@@ -76,9 +76,7 @@ static size_t listed_form(char out[static LISTED_MAX], struct slice line,
 			continue;
 		if (n == max)
 			return max + 1;
-		out[n++] = is_blank(c)		  ? ' '
-			   : c >= 'A' && c <= 'Z' ? (char)(c + 32)
-						  : c;
+		out[n++] = is_blank(c) ? ' ' : to_small(c);
 	}
 	return n;
 }

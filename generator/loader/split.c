@@ -23,21 +23,6 @@ enum {
 
 /* --- letters and words ---------------------------------------------------- */
 
-static bool is_small(char c)
-{
-	return c >= 'a' && c <= 'z';
-}
-
-static bool is_capital(char c)
-{
-	return c >= 'A' && c <= 'Z';
-}
-
-static bool is_letter(char c)
-{
-	return is_small(c) || is_capital(c);
-}
-
 /* In small letters, whatever the case of `word`. */
 static bool is_one_of(struct slice word, const char *const *list)
 {
@@ -54,7 +39,7 @@ static bool is_one_of(struct slice word, const char *const *list)
 static struct slice word_before(struct slice s, size_t at)
 {
 	size_t from = at;
-	while (from && is_letter(s.ptr[from - 1]))
+	while (from && is_ascii_letter(s.ptr[from - 1]))
 		from--;
 	return slice_sub(s, from, at);
 }
@@ -62,7 +47,7 @@ static struct slice word_before(struct slice s, size_t at)
 static struct slice word_behind(struct slice s, size_t at)
 {
 	size_t to = at;
-	while (to < s.len && is_letter(s.ptr[to]))
+	while (to < s.len && is_ascii_letter(s.ptr[to]))
 		to++;
 	return slice_sub(s, at, to);
 }
@@ -116,7 +101,7 @@ static bool ends_sentence(struct slice s, size_t at)
 	if (!at)
 		return false;
 	char c = s.ptr[at - 1];
-	if (is_letter(c))
+	if (is_ascii_letter(c))
 		return ends_as_word(s, word_before(s, at));
 	if (is_digit(c))
 		return ends_as_number(s, at);

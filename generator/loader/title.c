@@ -141,14 +141,6 @@ static struct slice skip_underline(struct slice rest)
 									 : rest;
 }
 
-static uint32_t newlines_in(struct slice s)
-{
-	uint32_t lines = 0;
-	for (size_t i = 0; i < s.len; i++)
-		lines += s.ptr[i] == '\n';
-	return lines;
-}
-
 /* The first line; of a Markdown block the lines below it stay. */
 static bool title_from_line(struct cleaner *c, struct line *line)
 {
@@ -168,7 +160,8 @@ static bool title_from_line(struct cleaner *c, struct line *line)
 	line->gone = !text_trim(rest).len;
 	if (!line->gone) {
 		size_t taken = (size_t)(rest.ptr - line->text.ptr);
-		line->number += newlines_in(slice_sub(line->text, 0, taken));
+		line->number += (uint32_t)slice_count(
+		    slice_sub(line->text, 0, taken), '\n');
 		line->text = rest;
 	}
 	return c->doc->title.len > 0;
@@ -206,20 +199,13 @@ bool is_title_again(struct cleaner *c, struct slice line)
 	return same_words(tidy(c, strip_heading(line), 0), title);
 }
 
-static size_t skip_spaces(struct slice s, size_t at)
-{
-	while (at < s.len && is_blank(s.ptr[at]))
-		at++;
-	return at;
-}
-
 /* Where the title ends that the line begins with, letter by letter; or 0. */
 static size_t title_at_head(struct slice line, struct slice title)
 {
 	size_t at = 0;
 	for (size_t i = 0; i < title.len; i++) {
 		if (is_blank(title.ptr[i])) {
-			size_t next = skip_spaces(line, at);
+			size_t next = slice_skip_blanks(line, at);
 			if (next == at)
 				return 0;
 			at = next;
@@ -246,9 +232,9 @@ void cut_title_again(struct cleaner *c, struct line *line)
 {
 	struct slice title = c->doc->title;
 	size_t end = title_at_head(line->text, title);
-	size_t next = skip_spaces(line->text, end);
+	size_t next = slice_skip_blanks(line->text, end);
 	if (!end || next == line->text.len || !is_headline(title) ||
-	    (line->text.ptr[next] >= 'a' && line->text.ptr[next] <= 'z'))
+	    is_small(line->text.ptr[next]))
 		return;
 	cleaner_trace(c, line->number, FATE_CUT, "title-again",
 		      "the title, said again at the head of the text",
@@ -270,7 +256,7 @@ static bool is_glued(struct slice word)
 
 static bool is_prose_word(struct slice word)
 {
-	return word.ptr[0] >= 'a' && word.ptr[0] <= 'z' && !is_small_word(word);
+	return is_small(word.ptr[0]) && !is_small_word(word);
 }
 
 /* No word of prose; neither an author with what he is, nor a row of a table. */

@@ -114,8 +114,7 @@ static struct slice small_letters(struct slice s, struct arena *a)
 {
 	char *out = arena_zstr(a, s);
 	for (size_t i = 0; i < s.len; i++)
-		if (out[i] >= 'A' && out[i] <= 'Z')
-			out[i] = (char)(out[i] + 32);
+		out[i] = to_small(out[i]);
 	return slice_make(out, s.len);
 }
 

@@ -258,10 +258,7 @@ static void take_names(struct web_class *c, struct slice names)
 			names = slice_from(names, 1);
 		for (; n < names.len && !is_blank(names.ptr[n]); n++)
 			if (n < TOKEN_MAX)
-				small[n] = (char)(names.ptr[n] >= 'A' &&
-							  names.ptr[n] <= 'Z'
-						      ? names.ptr[n] + 32
-						      : names.ptr[n]);
+				small[n] = to_small(names.ptr[n]);
 		if (n <= TOKEN_MAX)
 			take_token(c, slice_make(small, n));
 		names = slice_from(names, n);

@@ -14,9 +14,7 @@ enum {
 /* "../" for each folder that the path is below. */
 static struct slice root_of(struct arena *a, struct slice path)
 {
-	size_t depth = 0;
-	for (size_t i = 0; i < path.len; i++)
-		depth += path.ptr[i] == '/';
+	size_t depth = slice_count(path, '/');
 	char *root = arena_alloc(a, depth * 3 + 1);
 	for (size_t i = 0; i < depth; i++)
 		memcpy(root + i * 3, "../", 3);
