@@ -186,7 +186,7 @@ function isElsewhere(event, inside) {
 	return !inside.contains(event.relatedTarget);
 }
 
-/* Its target is an article of this site, and the link says so. */
+/* The link around `target`, if it is one to preview: into this site. */
 function previewable(target) {
 	const found = target.closest?.(LINKS);
 	return found && found.origin === location.origin ? found : null;

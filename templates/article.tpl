@@ -94,5 +94,13 @@
 <pre>{{CITE_RIS:p}}</pre>
 </details>
 </article>
-{{>neighbours.tpl}}
+{{! As neighbours.tpl, but what it names are titles. }}
+<nav class="neighbours" aria-label="{{T_nav_neighbours}}">
+{{#HAS_PREVIOUS}}
+<a class="back" rel="prev" href="{{PREVIOUS_URL}}"><small>{{T_previous}}</small> <span lang="id">{{PREVIOUS_TITLE}}</span></a>
+{{/HAS_PREVIOUS}}
+{{#HAS_NEXT}}
+<a class="forth" rel="next" href="{{NEXT_URL}}"><small>{{T_next}}</small> <span lang="id">{{NEXT_TITLE}}</span></a>
+{{/HAS_NEXT}}
+</nav>
 {{>foot.tpl}}

@@ -1,5 +1,5 @@
 {{%AUTOESCAPE context="HTML"}}
-{{! What came before and after, by time: an article, a day, a month, a year. }}
+{{! What came before and after, by time: a day, a month, a year. }}
 <nav class="neighbours" aria-label="{{T_nav_neighbours}}">
 {{#HAS_PREVIOUS}}
 <a class="back" rel="prev" href="{{PREVIOUS_URL}}"><small>{{T_previous}}</small> <span>{{PREVIOUS_TITLE}}</span></a>
