@@ -12,7 +12,8 @@ setup() {
 	printf 'Judul Biasa\nKARTA - Isi biasa (26/9/2020).\n' >content/ok.txt
 	SIZE=400000 SECONDS_MAX=30 MEMORY=4000000
 	# a sanitizer needs five times as long, and address space without end
-	[[ ${CONFIG-} != asan ]] || SIZE=60000 MEMORY=unlimited
+	[[ ${CONFIG-} != asan ]] || SIZE=60000 MEMORY=unlimited \
+		SECONDS_MAX=200
 }
 
 # bounded ARGS...: arsip, which is killed beyond so much processor time or
