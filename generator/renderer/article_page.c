@@ -8,6 +8,7 @@
 
 enum {
 	CITED_MAX = 100, /* listed; the rest is counted */
+	FAMILY_MAX = 20, /* listed: each of n copies would list n */
 	WORDS_A_MINUTE = 200,
 };
 
@@ -175,14 +176,14 @@ static void add_cited_by(struct page *p)
 			   page_count(p, count - CITED_MAX));
 }
 
-/* The others that tell the same story. */
+/* The first of the others that tell the same story, the canonical one first. */
 static void add_family(struct page *p)
 {
 	const struct family *family = archive_family(p->archive, p->plan->item);
 	if (!family)
 		return;
 	struct tmpl_dict *d = tmpl_section(p->dict, M_HAS_FAMILY);
-	for (uint32_t i = 0; i < family->count; i++)
+	for (uint32_t i = 0; i < family->count && i < FAMILY_MAX; i++)
 		if (family->articles[i] != p->plan->item)
 			page_item(p, d, family->articles[i]);
 }

@@ -250,6 +250,9 @@ everywhere() {
 	bounded build
 	expect_file public/undated/satu.html
 	expect_file public/undated/judul-nomor-4000.html
+	# all tell one story: no page lists them all
+	expect_between "$(wc -c <public/undated/judul-nomor-4000.html)" \
+		1000 60000 'bytes of a page'
 	[[ $stderr = *'content/a.csv:3'* ]] ||
 		fail 'the place of the mark is not said'
 }
