@@ -54,13 +54,12 @@ static const struct cue_word words[] = {
 	{ "rilisnya", CUE_SAID },      { "sampai", CUE_AHEAD },
 	{ "sebut", CUE_SAID },	       { "siaran", CUE_SAID },
 	{ "tambah", CUE_SAID },	       { "tegas", CUE_SAID },
-	{ "tegasnya", CUE_SAID },      { "terakhir", CUE_AHEAD },
-	{ "terang", CUE_SAID },	       { "tribunnews", CUE_SAID },
-	{ "tulis", CUE_SAID },	       { "tutur", CUE_SAID },
-	{ "tuturnya", CUE_SAID },      { "ucap", CUE_SAID },
-	{ "ujar", CUE_SAID },	       { "ujarnya", CUE_SAID },
-	{ "ungkap", CUE_SAID },	       { "ungkapnya", CUE_SAID },
-	{ "wartawan", CUE_SAID },
+	{ "tegasnya", CUE_SAID },      { "terang", CUE_SAID },
+	{ "tribunnews", CUE_SAID },    { "tulis", CUE_SAID },
+	{ "tutur", CUE_SAID },	       { "tuturnya", CUE_SAID },
+	{ "ucap", CUE_SAID },	       { "ujar", CUE_SAID },
+	{ "ujarnya", CUE_SAID },       { "ungkap", CUE_SAID },
+	{ "ungkapnya", CUE_SAID },     { "wartawan", CUE_SAID },
 };
 
 /* "Sabtu (26/9/2020) mendatang", "Sabtu (26/9/2020) pukul 19.30". */

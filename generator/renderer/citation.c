@@ -115,8 +115,7 @@ void page_citation(struct page *p, const struct article *article)
 		url = page_absolute(p, article->path);
 	if (date_known(article->date)) {
 		iso = page_iso(p, article->date);
-		slashed = arena_printf(a, "%04d/%02d/%02d", article->date.year,
-				       article->date.month, article->date.day);
+		slashed = page_slashed(p, article->date);
 	}
 	sentence(&buf, article,
 		 strings_short_date(p->strings, article->date, a), url);

@@ -124,7 +124,5 @@ void page_metadata(struct page *p, const struct article *article)
 		return;
 	d = tmpl_section(d, M_HAS_TIME);
 	tmpl_value(d, M_TIME, published(p, article));
-	tmpl_value(d, M_DATE_SLASHED,
-		   arena_printf(a, "%04d/%02d/%02d", article->date.year,
-				article->date.month, article->date.day));
+	tmpl_value(d, M_DATE_SLASHED, page_slashed(p, article->date));
 }

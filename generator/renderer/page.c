@@ -55,6 +55,12 @@ struct slice page_iso(const struct page *p, struct date date)
 	return arena_copy(&p->worker->arena, slice_of(date_iso(date, iso)));
 }
 
+struct slice page_slashed(const struct page *p, struct date date)
+{
+	return arena_printf(&p->worker->arena, "%04d/%02d/%02d", date.year,
+			    date.month, date.day);
+}
+
 struct slice page_time(const struct page *p, const struct article *article)
 {
 	int minute = article->minute < 0 ? 0 : article->minute;

@@ -122,6 +122,8 @@ struct slice page_link(const struct page *p, struct slice path);
 struct slice page_absolute(const struct page *p, struct slice path);
 /* "2020-09-26", in the page's arena. */
 struct slice page_iso(const struct page *p, struct date date);
+/* "2020/09/26", as RIS and Google Scholar write it. */
+struct slice page_slashed(const struct page *p, struct date date);
 /* RFC 3339; midnight where the hour is not known. */
 struct slice page_time(const struct page *p, const struct article *article);
 /* Numbers for readers: "1.234" or "1,234" by the language. */

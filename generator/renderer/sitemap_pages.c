@@ -16,14 +16,42 @@ uint32_t sitemap_parts(const struct renderer *r)
 	return (r->sitemap_pages + SITEMAP_MAX - 1) / SITEMAP_MAX;
 }
 
+static uint32_t part_end(const struct renderer *r, uint32_t part)
+{
+	uint32_t end = (part + 1) * SITEMAP_MAX;
+	return end < r->sitemap_pages ? end : r->sitemap_pages;
+}
+
+/* The date of a planned page: of an article that has one, else unknown. */
+static struct date date_of(const struct renderer *r, uint32_t entry)
+{
+	const struct planned *p = &r->plan.items[entry];
+	return p->kind == PAGE_ARTICLE ? r->archive->articles[p->item].date
+				       : (struct date){ 0 };
+}
+
+static void add_lastmod(struct page *p, struct tmpl_dict *d, struct date date)
+{
+	if (date_known(date))
+		tmpl_value(tmpl_section(d, M_HAS_LASTMOD), M_LASTMOD,
+			   page_iso(p, date));
+}
+
 bool render_sitemap(struct page *p)
 {
+	const struct renderer *r = p->r;
 	page_head(p, "sitemap", SLICE(""), SLICE(""));
-	for (uint32_t i = 0; i < sitemap_parts(p->r); i++) {
+	for (uint32_t i = 0; i < sitemap_parts(r); i++) {
 		struct planned part = { PAGE_SITEMAP_PART, 0, i };
-		tmpl_value(tmpl_section(p->dict, M_SITEMAP_PART), M_SITEMAP_URL,
-			   page_absolute(
-			       p, plan_path(p->r, &part, &p->worker->arena)));
+		struct tmpl_dict *d = tmpl_section(p->dict, M_SITEMAP_PART);
+		struct date newest = { 0 };
+		tmpl_value(
+		    d, M_SITEMAP_URL,
+		    page_absolute(p, plan_path(r, &part, &p->worker->arena)));
+		for (uint32_t k = i * SITEMAP_MAX; k < part_end(r, i); k++)
+			if (date_cmp(date_of(r, k), newest) > 0)
+				newest = date_of(r, k);
+		add_lastmod(p, d, newest);
 	}
 	return true;
 }
@@ -32,19 +60,14 @@ bool render_sitemap_part(struct page *p)
 {
 	const struct renderer *r = p->r;
 	struct arena *a = &p->worker->arena;
-	uint32_t from = p->plan->item * SITEMAP_MAX;
+	uint32_t part = p->plan->item;
 	page_head(p, "sitemap", SLICE(""), SLICE(""));
-	for (uint32_t i = from; i < r->sitemap_pages && i < from + SITEMAP_MAX;
-	     i++) {
-		const struct planned *entry = &r->plan.items[i];
+	for (uint32_t i = part * SITEMAP_MAX; i < part_end(r, part); i++) {
 		struct tmpl_dict *d = tmpl_section(p->dict, M_SITEMAP_PAGE);
-		tmpl_value(d, M_SITEMAP_URL,
-			   page_absolute(p, plan_path(r, entry, a)));
-		if (entry->kind != PAGE_ARTICLE ||
-		    entry->item >= p->archive->dated)
-			continue;
-		tmpl_value(tmpl_section(d, M_HAS_LASTMOD), M_LASTMOD,
-			   page_iso(p, p->archive->articles[entry->item].date));
+		tmpl_value(
+		    d, M_SITEMAP_URL,
+		    page_absolute(p, plan_path(r, &r->plan.items[i], a)));
+		add_lastmod(p, d, date_of(r, i));
 	}
 	return true;
 }

@@ -328,3 +328,10 @@ relation() {
 		'<div class="prose" lang="id">'
 	expect_in public/index.html '<ul class="items" lang="id">'
 }
+
+@test "the index of sitemaps has the date of its newest article" {
+	expect_equal "$(xmllint --xpath \
+		'string(//*[local-name()="lastmod"])' sitemap.xml)" \
+		"$(jq -r 'select(.date).date' "$REPO/tests/content/expected.jsonl" |
+			sort | tail -n 1)"
+}
