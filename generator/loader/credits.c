@@ -150,6 +150,16 @@ void take_byline(struct cleaner *c)
 
 /* --- dateline ------------------------------------------------------------- */
 
+/* Behind the dateline, said once or, as some pages do, again and again. */
+static struct slice behind_dateline(struct slice text, struct slice said)
+{
+	struct slice words = text_trim(said);
+	do
+		text = text_trim(slice_from(text, words.len));
+	while (words.len && slice_starts(text, words));
+	return text;
+}
+
 /* `sure`: only with both place and outlet. */
 static bool take_dateline_from(struct cleaner *c, struct line *line, bool sure)
 {
@@ -168,7 +178,7 @@ static bool take_dateline_from(struct cleaner *c, struct line *line, bool sure)
 			c->doc->outlet = text_level(c->arena, outlet);
 		cleaner_trace(c, line->number, FATE_USED, rules[i].name,
 			      rules[i].why, all);
-		line->text = text_trim(slice_from(line->text, all.len));
+		line->text = behind_dateline(line->text, all);
 		line->gone = !line->text.len;
 		return true;
 	}
