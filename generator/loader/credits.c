@@ -176,9 +176,12 @@ static bool take_dateline_from(struct cleaner *c, struct line *line, bool sure)
 			c->doc->dateline = text_level(c->arena, place);
 		if (rules[i].outlet)
 			c->doc->outlet = text_level(c->arena, outlet);
+		struct slice rest = behind_dateline(line->text, all);
 		cleaner_trace(c, line->number, FATE_USED, rules[i].name,
-			      rules[i].why, all);
-		line->text = behind_dateline(line->text, all);
+			      rules[i].why,
+			      slice_sub(line->text, 0,
+					line->text.len - rest.len));
+		line->text = rest;
 		line->gone = !line->text.len;
 		return true;
 	}
