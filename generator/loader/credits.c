@@ -177,10 +177,9 @@ static bool take_dateline_from(struct cleaner *c, struct line *line, bool sure)
 		if (rules[i].outlet)
 			c->doc->outlet = text_level(c->arena, outlet);
 		struct slice rest = behind_dateline(line->text, all);
-		cleaner_trace(c, line->number, FATE_USED, rules[i].name,
-			      rules[i].why,
-			      slice_sub(line->text, 0,
-					line->text.len - rest.len));
+		cleaner_trace(
+		    c, line->number, FATE_USED, rules[i].name, rules[i].why,
+		    slice_sub(line->text, 0, line->text.len - rest.len));
 		line->text = rest;
 		line->gone = !line->text.len;
 		return true;
