@@ -17,8 +17,7 @@ struct entry {
 struct alike_index {
 	const struct slice *texts;
 	uint32_t count;
-	struct entry *entries;
-	size_t entry_count;
+	VEC(struct entry) entries;
 };
 
 static int cmp_entries(const void *a, const void *b)
@@ -33,25 +32,26 @@ struct alike_index *alike_index(const struct slice *texts, uint32_t count,
 				struct arena *a)
 {
 	struct alike_index *x = ARENA_NEW(a, struct alike_index);
-	VEC(struct entry) all = { 0 };
 	struct words w;
 	struct buf key = { 0 };
 	for (uint32_t i = 0; i < count; i++) {
 		words_split(&w, texts[i], &key);
 		for (size_t k = 0; k < w.count; k++)
-			vec_push(&all, (struct entry){ w.items[k].hash, i });
+			vec_push(&x->entries,
+				 (struct entry){ w.items[k].hash, i });
 	}
-	if (all.count)
-		qsort(all.items, all.count, sizeof *all.items, cmp_entries);
+	if (x->entries.count)
+		qsort(x->entries.items, x->entries.count,
+		      sizeof *x->entries.items, cmp_entries);
 	x->texts = texts;
 	x->count = count;
-	x->entry_count = all.count;
-	x->entries = ARENA_ARRAY(a, struct entry, all.count);
-	if (all.count)
-		memcpy(x->entries, all.items, all.count * sizeof *all.items);
-	vec_release(&all);
 	buf_release(&key);
 	return x;
+}
+
+void alike_free(struct alike_index *x)
+{
+	vec_release(&x->entries);
 }
 
 void alike_release(struct alike_asker *q)
@@ -70,10 +70,10 @@ struct run {
 
 static size_t first_at_least(const struct alike_index *x, uint64_t hash)
 {
-	size_t from = 0, to = x->entry_count;
+	size_t from = 0, to = x->entries.count;
 	while (from < to) {
 		size_t middle = from + (to - from) / 2;
-		if (x->entries[middle].hash < hash)
+		if (x->entries.items[middle].hash < hash)
 			from = middle + 1;
 		else
 			to = middle;
@@ -123,7 +123,7 @@ static void count_shared(const struct alike_index *x, const struct words *w,
 			return;
 		for (size_t k = 0; k < runs[i].count && k < LOOKED_AT_MAX;
 		     k++) {
-			uint32_t text = x->entries[runs[i].from + k].text;
+			uint32_t text = x->entries.items[runs[i].from + k].text;
 			if (!q->shared.items[text]++)
 				vec_push(&q->touched, text);
 		}

@@ -13,9 +13,11 @@ enum {
 };
 
 struct alike_index;
-/* The texts must live as long as the index, which is in the arena. */
+/* The texts must live as long as the index. Given back with alike_free, but
+   for itself, which is in the arena. */
 struct alike_index *alike_index(const struct slice *texts, uint32_t count,
 				struct arena *a);
+void alike_free(struct alike_index *x);
 
 /* One asker's memory: {0}; given back with alike_release. */
 struct alike_asker {

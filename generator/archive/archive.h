@@ -216,14 +216,17 @@ struct wanted {
 	uint32_t count;
 	bool unsure; /* every time where the title ends was a guess */
 	struct candidate candidates[CANDIDATES_MAX]; /* the likest first */
-	uint32_t candidate_count;
+	uint32_t candidate_count; /* 0 until archive_candidates */
 };
 /*
  * All wanted titles, those that most articles ask for first, of equals in byte
  * order; in the arena. Not those that an override says no to.
  */
-const struct wanted *archive_wanted(const struct archive *x, unsigned jobs,
-				    struct arena *a, uint32_t *count);
+struct wanted *archive_wanted(const struct archive *x, struct arena *a,
+			      uint32_t *count);
+/* Fills in the candidates of wanted titles: for reports, no page has them. */
+void archive_candidates(const struct archive *x, struct wanted *wanted,
+			uint32_t count, unsigned jobs);
 
 /* "numbers-differ", … */
 const char *candidate_why_name(enum candidate_why why);
@@ -270,11 +273,13 @@ struct told {
 const char *told_fate_name(enum told_fate fate);
 
 /*
- * What became of each line of `text`, the repaired source of doc. All is in
- * the arena, or borrows from doc and article; *count of them.
+ * What became of each line of `text`, the repaired source of doc, whose body
+ * was composed into `pieces`. All is in the arena, or borrows from doc and
+ * article; *count of them.
  */
 const struct told *provenance(const struct document *doc,
 			      const struct article *article, struct slice text,
+			      const struct piece *pieces, size_t piece_count,
 			      struct arena *a, size_t *count);
 
 #endif

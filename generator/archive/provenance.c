@@ -121,11 +121,15 @@ static void tell_kept(struct teller *t, uint32_t line, struct slice text)
 
 const struct told *provenance(const struct document *doc,
 			      const struct article *article, struct slice text,
+			      const struct piece *pieces, size_t piece_count,
 			      struct arena *a, size_t *count)
 {
-	struct teller t = { .doc = doc, .article = article, .arena = a };
+	struct teller t = { .doc = doc,
+			    .article = article,
+			    .pieces = pieces,
+			    .piece_count = piece_count,
+			    .arena = a };
 	struct slice line;
-	t.pieces = body_compose(&doc->body, article, a, &t.piece_count);
 	for (uint32_t number = 1; slice_cut(&text, '\n', &line); number++) {
 		struct slice shown = text_level(a, line);
 		if (!tell_trace(&t, number) && shown.len)

@@ -36,8 +36,6 @@ struct gathering {
 	struct arena scratch;
 	VEC(struct ask) asks;
 	VEC(struct group) groups;
-	struct alike_asker *askers; /* one a job */
-	struct alike_index *titles;
 	struct wanted *wanted;
 	uint32_t count;
 };
@@ -149,6 +147,7 @@ static void join_spellings(struct gathering *g)
 	size_t count = g->groups.count;
 	struct slice *keys = ARENA_ARRAY(&g->scratch, struct slice, count);
 	struct alike found[ALIKE_FOUND_MAX];
+	struct alike_asker asker = { 0 };
 	struct words w, other;
 	struct buf key = { 0 }, other_key = { 0 };
 	for (size_t i = 0; i < count; i++)
@@ -159,7 +158,7 @@ static void join_spellings(struct gathering *g)
 		if (one->joined)
 			continue;
 		words_split(&w, one->key, &key);
-		size_t n = alike_find(x, &w, &g->askers[0], found);
+		size_t n = alike_find(x, &w, &asker, found);
 		for (size_t k = 0; k < n; k++) {
 			struct group *b = &g->groups.items[found[k].text];
 			words_split(&other, b->key, &other_key);
@@ -170,6 +169,8 @@ static void join_spellings(struct gathering *g)
 			vec_push(&one->others, found[k].text);
 		}
 	}
+	alike_release(&asker);
+	alike_free(x);
 	buf_release(&key);
 	buf_release(&other_key);
 }
@@ -278,6 +279,21 @@ static void lay_out(struct gathering *g)
 		qsort(g->wanted, g->count, sizeof *g->wanted, cmp_wanted);
 }
 
+struct wanted *archive_wanted(const struct archive *x, struct arena *a,
+			      uint32_t *count)
+{
+	struct gathering g = { .x = x, .a = a };
+	collect_asks(&g);
+	group_asks(&g);
+	join_spellings(&g);
+	lay_out(&g);
+	vec_release(&g.asks);
+	vec_release(&g.groups);
+	arena_release(&g.scratch);
+	*count = g.count;
+	return g.wanted;
+}
+
 /* --- candidates ----------------------------------------------------------- */
 
 static enum candidate_why why_not(const struct words *wanted,
@@ -292,19 +308,26 @@ static enum candidate_why why_not(const struct words *wanted,
 		   : CANDIDATE_FAR;
 }
 
+struct search {
+	const struct archive *x;
+	struct wanted *wanted;
+	struct alike_index *titles;
+	struct alike_asker *askers; /* one a job */
+};
+
 static void find_candidates(void *ctx, unsigned worker, size_t index)
 {
-	struct gathering *g = ctx;
-	struct wanted *w = &g->wanted[index];
+	struct search *s = ctx;
+	struct wanted *w = &s->wanted[index];
 	struct alike found[ALIKE_FOUND_MAX];
 	struct words words, title;
 	struct buf key = { 0 }, title_key = { 0 };
 	words_split(&words, w->spellings[0], &key);
-	size_t n = alike_find(g->titles, &words, &g->askers[worker], found);
+	size_t n = alike_find(s->titles, &words, &s->askers[worker], found);
 	for (size_t i = 0; i < n && w->candidate_count < CANDIDATES_MAX; i++) {
 		if (w->count == 1 && found[i].text == w->articles[0])
 			continue; /* no article refers to itself */
-		words_split(&title, g->x->articles[found[i].text].title,
+		words_split(&title, s->x->articles[found[i].text].title,
 			    &title_key);
 		w->candidates[w->candidate_count++] =
 		    (struct candidate){ found[i].text, found[i].percent,
@@ -314,27 +337,19 @@ static void find_candidates(void *ctx, unsigned worker, size_t index)
 	buf_release(&title_key);
 }
 
-const struct wanted *archive_wanted(const struct archive *x, unsigned jobs,
-				    struct arena *a, uint32_t *count)
+void archive_candidates(const struct archive *x, struct wanted *wanted,
+			uint32_t count, unsigned jobs)
 {
-	struct gathering g = { .x = x, .a = a };
-	struct slice *titles = ARENA_ARRAY(&g.scratch, struct slice, x->count);
-	g.askers = ARENA_ARRAY(&g.scratch, struct alike_asker, jobs);
+	struct search s = { .x = x, .wanted = wanted };
+	struct arena scratch = { 0 };
+	struct slice *titles = ARENA_ARRAY(&scratch, struct slice, x->count);
 	for (uint32_t i = 0; i < x->count; i++)
 		titles[i] = x->articles[i].title;
-	collect_asks(&g);
-	group_asks(&g);
-	join_spellings(&g);
-	lay_out(&g);
-	for (unsigned i = 0; i < jobs; i++) /* it counted keys so far */
-		alike_release(&g.askers[i]);
-	g.titles = alike_index(titles, x->count, &g.scratch);
-	pool_run(jobs, g.count, find_candidates, &g);
+	s.titles = alike_index(titles, x->count, &scratch);
+	s.askers = ARENA_ARRAY(&scratch, struct alike_asker, jobs);
+	pool_run(jobs, count, find_candidates, &s);
 	for (unsigned i = 0; i < jobs; i++)
-		alike_release(&g.askers[i]);
-	vec_release(&g.asks);
-	vec_release(&g.groups);
-	arena_release(&g.scratch);
-	*count = g.count;
-	return g.wanted;
+		alike_release(&s.askers[i]);
+	alike_free(s.titles);
+	arena_release(&scratch);
 }

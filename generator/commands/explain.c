@@ -304,8 +304,11 @@ static void explain(struct session *s)
 	e.doc = loader_read(s->loader, s->readers[0], &e.article->where, NULL);
 	if (!e.doc)
 		return;
+	size_t count;
+	const struct piece *pieces =
+	    body_compose(&e.doc->body, e.article, &e.arena, &count);
 	e.told = provenance(e.doc, e.article, loader_text(s->readers[0]),
-			    &e.arena, &e.told_count);
+			    pieces, count, &e.arena, &e.told_count);
 	if (s->options->json) {
 		explain_json(&e);
 	} else {

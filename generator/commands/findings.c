@@ -216,8 +216,10 @@ struct findings *findings_collect(struct session *s)
 {
 	struct findings *f = ARENA_NEW(&s->arena, struct findings);
 	f->archive = s->archive;
-	f->wanted =
-	    archive_wanted(s->archive, s->jobs, &s->arena, &f->wanted_count);
+	struct wanted *wanted =
+	    archive_wanted(s->archive, &s->arena, &f->wanted_count);
+	archive_candidates(s->archive, wanted, f->wanted_count, s->jobs);
+	f->wanted = wanted;
 	for (uint32_t i = 0; i < f->wanted_count; i++)
 		f->asking += f->wanted[i].count;
 	for (uint32_t i = 0; i < f->archive->family_count; i++)

@@ -27,12 +27,19 @@ static const struct document *read_again(void *ctx, unsigned worker,
 	return doc;
 }
 
-static void render_one(void *ctx, unsigned worker, size_t index)
+static bool put_one(void *ctx, unsigned worker, struct slice path,
+		    struct slice bytes)
 {
 	struct rendering *r = ctx;
-	if (!renderer_page(r->renderer, worker, index, r->put, r->put_ctx))
-		atomic_store(&r->failed, true);
 	progress_step(r->progress, worker);
+	return r->put(r->put_ctx, worker, path, bytes);
+}
+
+static void render_one(void *ctx, unsigned worker, size_t task)
+{
+	struct rendering *r = ctx;
+	if (!renderer_task(r->renderer, worker, task, put_one, r))
+		atomic_store(&r->failed, true);
 }
 
 struct renderer *render_open(struct session *s)
@@ -69,7 +76,7 @@ bool render_site(struct session *s, page_fn *put, void *put_ctx, size_t *pages)
 		return false;
 	*pages = renderer_page_count(r.renderer);
 	r.progress = progress_new("pages", *pages, s->options->quiet);
-	pool_run(s->jobs, *pages, render_one, &r);
+	pool_run(s->jobs, renderer_task_count(r.renderer), render_one, &r);
 	progress_free(r.progress);
 	renderer_close(r.renderer);
 	return !atomic_load(&r.failed);

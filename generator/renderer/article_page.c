@@ -118,28 +118,21 @@ static size_t add_prose(struct page *p, const struct piece *pieces, size_t i,
 	return i;
 }
 
-static bool add_body(struct page *p, const struct article *article)
+static void add_body(struct page *p)
 {
-	const struct renderer_options *o = &p->r->options;
-	struct slice text;
-	const struct document *doc =
-	    o->read(o->read_ctx, p->worker_number, p->plan->item, &text);
-	size_t count, i = 0;
-	if (!doc)
-		return false;
-	const struct piece *pieces =
-	    body_compose(&doc->body, article, &p->worker->arena, &count);
-	while (i < count) {
-		const struct piece *piece = &pieces[i];
+	const struct reading *r = p->reading;
+	size_t i = 0;
+	while (i < r->piece_count) {
+		const struct piece *piece = &r->pieces[i];
 		if (piece->kind == PIECE_TEXT)
-			i = add_prose(p, pieces, i, count, doc->body.markdown);
+			i = add_prose(p, r->pieces, i, r->piece_count,
+				      r->doc->body.markdown);
 		else
 			i++;
 		/* the words of an unsure one are in the prose already */
 		if (piece->kind == PIECE_REFERENCE && !piece->reference->unsure)
 			add_reference(p, piece->reference);
 	}
-	return true;
 }
 
 /* --- around it ------------------------------------------------------------ */
@@ -220,8 +213,7 @@ bool render_article(struct page *p)
 	page_metadata(p, article);
 	add_crumbs(p, article);
 	add_facts(p, article);
-	if (!add_body(p, article))
-		return false;
+	add_body(p);
 	add_tags(p, article);
 	add_cited_by(p);
 	page_citation(p, article);

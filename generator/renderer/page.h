@@ -76,6 +76,8 @@ struct renderer {
 	struct arena arena;
 	struct theme theme;
 	VEC(struct planned) plan;
+	uint32_t tasks; /* of its entries: pages of raw text stand behind them,
+			   in the order of the articles */
 	VEC(struct letter_page) letters;
 	uint32_t *popular_tags; /* all tags, most used first */
 	const struct wanted *all_wanted;
@@ -88,14 +90,22 @@ struct renderer {
 	size_t slot_count;
 };
 
+/* What the pages of an article are made of, read and cleaned once for both. */
+struct reading {
+	const struct document *doc;
+	struct slice text; /* the repaired source */
+	const struct piece *pieces;
+	size_t piece_count;
+};
+
 /* A page on its way. Values live in the worker's arena. */
 struct page {
 	struct renderer *r;
 	const struct archive *archive;
 	const struct strings *strings;
 	struct render_worker *worker;
-	unsigned worker_number;
 	const struct planned *plan;
+	const struct reading *reading; /* of PAGE_ARTICLE and PAGE_RAW */
 	struct slice path;
 	struct slice root; /* the way to the top folder */
 	struct tmpl_dict *dict;

@@ -1,7 +1,7 @@
 /*
  * plan.c - every page of the site, before any is made: articles first, then
- * the lists that link to them, then the rest. A page's address follows from
- * its entry.
+ * the lists that link to them, the rest, and at the end the pages of raw text,
+ * which are made with their articles. A page's address follows from its entry.
  */
 #include "renderer/page.h"
 
@@ -182,8 +182,6 @@ void plan_pages(struct renderer *r)
 		plan(r, PAGE_SITE_PAGE, i, 0);
 	plan(r, PAGE_HOME, 0, 0);
 	r->sitemap_pages = (uint32_t)r->plan.count;
-	for (uint32_t i = 0; r->options.raw && i < x->count; i++)
-		plan(r, PAGE_RAW, i, 0);
 	for (uint32_t i = 0; i < x->shared_count; i++)
 		plan(r, PAGE_CHOICE, i, 0);
 	for (uint32_t i = 0; i < sitemap_parts(r); i++)
@@ -197,6 +195,9 @@ void plan_pages(struct renderer *r)
 	plan(r, PAGE_NOJEKYLL, 0, 0);
 	if (r->options.host.len)
 		plan(r, PAGE_CNAME, 0, 0);
+	r->tasks = (uint32_t)r->plan.count;
+	for (uint32_t i = 0; r->options.raw && i < x->count; i++)
+		plan(r, PAGE_RAW, i, 0);
 }
 
 /* --- addresses ------------------------------------------------------------ */

@@ -82,17 +82,13 @@ static void add_line(struct page *p, struct walk *w, uint32_t number,
 
 bool render_raw(struct page *p)
 {
-	const struct renderer_options *o = &p->r->options;
+	const struct reading *r = p->reading;
 	const struct article *article = &p->archive->articles[p->plan->item];
 	struct arena *a = &p->worker->arena;
-	struct slice text, line;
-	struct walk w = { 0 };
-	const struct document *doc =
-	    o->read(o->read_ctx, p->worker_number, p->plan->item, &text);
-	if (!doc)
-		return false;
-	w.told = provenance(doc, article, text, a, &w.told_count);
-	w.pieces = body_compose(&doc->body, article, a, &w.piece_count);
+	struct slice text = r->text, line;
+	struct walk w = { .pieces = r->pieces, .piece_count = r->piece_count };
+	w.told = provenance(r->doc, article, r->text, r->pieces, r->piece_count,
+			    a, &w.told_count);
 	page_head(p, "raw", article->title, SLICE(""));
 	page_crumb_home(p);
 	page_crumb(p, article->title, article->path);

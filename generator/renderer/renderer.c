@@ -117,16 +117,17 @@ static bool fill_template(struct page *p, struct buf *out)
 	return ok;
 }
 
-bool renderer_page(struct renderer *r, unsigned worker, size_t index,
-		   page_fn *put, void *put_ctx)
+static bool make_page(struct renderer *r, unsigned worker, size_t index,
+		      const struct reading *reading, page_fn *put,
+		      void *put_ctx)
 {
 	struct render_worker *w = &r->workers[worker];
 	struct page p = { .r = r,
 			  .archive = r->archive,
 			  .strings = &r->theme.strings,
 			  .worker = w,
-			  .worker_number = worker,
-			  .plan = &r->plan.items[index] };
+			  .plan = &r->plan.items[index],
+			  .reading = reading };
 	bool ok = true;
 	buf_clear(&w->out);
 	p.path = plan_path(r, p.plan, &w->arena);
@@ -134,7 +135,55 @@ bool renderer_page(struct renderer *r, unsigned worker, size_t index,
 		ok = fill_template(&p, &w->out);
 	else
 		plain_bytes(&p, &w->out);
-	ok = ok && put(put_ctx, worker, p.path, buf_slice(&w->out));
-	arena_clear(&w->arena);
+	return ok && put(put_ctx, worker, p.path, buf_slice(&w->out));
+}
+
+/* False: the reader has reported. */
+static bool read_article(struct renderer *r, unsigned worker, uint32_t article,
+			 struct reading *out)
+{
+	const struct renderer_options *o = &r->options;
+	out->doc = o->read(o->read_ctx, worker, article, &out->text);
+	if (!out->doc)
+		return false;
+	out->pieces =
+	    body_compose(&out->doc->body, &r->archive->articles[article],
+			 &r->workers[worker].arena, &out->piece_count);
+	return true;
+}
+
+bool renderer_page(struct renderer *r, unsigned worker, size_t index,
+		   page_fn *put, void *put_ctx)
+{
+	const struct planned *plan = &r->plan.items[index];
+	struct reading reading = { 0 };
+	bool ok = true;
+	if (plan->kind == PAGE_ARTICLE || plan->kind == PAGE_RAW)
+		ok = read_article(r, worker, plan->item, &reading);
+	ok = ok && make_page(r, worker, index, &reading, put, put_ctx);
+	arena_clear(&r->workers[worker].arena);
+	return ok;
+}
+
+size_t renderer_task_count(const struct renderer *r)
+{
+	return r->tasks;
+}
+
+bool renderer_task(struct renderer *r, unsigned worker, size_t task,
+		   page_fn *put, void *put_ctx)
+{
+	const struct planned *plan = &r->plan.items[task];
+	struct reading reading;
+	if (plan->kind != PAGE_ARTICLE || !r->options.raw)
+		return renderer_page(r, worker, task, put, put_ctx);
+	bool ok = read_article(r, worker, plan->item, &reading);
+	if (ok) {
+		ok = make_page(r, worker, task, &reading, put, put_ctx);
+		ok = make_page(r, worker, r->tasks + plan->item, &reading, put,
+			       put_ctx) &&
+		     ok;
+	}
+	arena_clear(&r->workers[worker].arena);
 	return ok;
 }

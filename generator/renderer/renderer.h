@@ -58,5 +58,13 @@ bool renderer_find(struct renderer *r, struct slice path, size_t *index);
  */
 bool renderer_page(struct renderer *r, unsigned worker, size_t index,
 		   page_fn *put, void *put_ctx);
+/*
+ * All pages as tasks: each is one page, or the two that are made of one
+ * article, which is read once for both. Else as renderer_page; false if one of
+ * the pages failed.
+ */
+size_t renderer_task_count(const struct renderer *r);
+bool renderer_task(struct renderer *r, unsigned worker, size_t task,
+		   page_fn *put, void *put_ctx);
 
 #endif

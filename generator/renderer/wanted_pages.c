@@ -13,7 +13,7 @@ void find_wanted(struct renderer *r)
 {
 	uint32_t count, sure = 0;
 	const struct wanted *all =
-	    archive_wanted(r->archive, r->options.workers, &r->arena, &count);
+	    archive_wanted(r->archive, &r->arena, &count);
 	r->wanted = ARENA_ARRAY(&r->arena, uint32_t, count);
 	for (uint32_t i = count; i-- > 0;)
 		if (!all[i].unsure)

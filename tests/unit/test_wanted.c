@@ -10,7 +10,8 @@ static const char *wanted(struct maker *m)
 	const struct archive *x = m->archive;
 	struct buf out = { 0 };
 	uint32_t count;
-	const struct wanted *all = archive_wanted(x, 2, &m->arena, &count);
+	struct wanted *all = archive_wanted(x, &m->arena, &count);
+	archive_candidates(x, all, count, 2);
 	for (uint32_t i = 0; i < count; i++) {
 		const struct wanted *w = &all[i];
 		buf_printf(&out, "%s%u%s ", i ? "; " : "", w->count,
