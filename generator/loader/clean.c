@@ -7,6 +7,10 @@
 
 #include "base/text.h"
 
+enum {
+	LEVELLED_MOST = 2000 /* bytes of a line, for rules of whole lines */
+};
+
 void cleaner_trace(struct cleaner *c, uint32_t line, enum fate fate,
 		   const char *rule, const char *why, struct slice words)
 {
@@ -44,6 +48,23 @@ static void drop_before_title(struct cleaner *c)
 	}
 }
 
+/*
+ * The rule that drops a line, blanks levelled: "Sumber:  X" had a link. What is
+ * longer is no such line.
+ */
+static const struct rule *rule_against(struct cleaner *c,
+				       const struct line *line, bool head,
+				       const struct rule *last)
+{
+	struct line level = *line;
+	if (line->text.len <= LEVELLED_MOST) {
+		level.text = text_level(c->arena, line->text);
+		if (level.text.len != line->text.len)
+			level.needles = rules_needles(c->rules, level.text);
+	}
+	return rules_drop(c->rules, c->matcher, &level, head, last);
+}
+
 static void drop_lines(struct cleaner *c)
 {
 	bool head = true;
@@ -53,8 +74,7 @@ static void drop_lines(struct cleaner *c)
 		if (line->gone)
 			continue;
 		line->needles = rules_needles(c->rules, line->text);
-		const struct rule *rule =
-		    rules_drop(c->rules, c->matcher, line, head, last);
+		const struct rule *rule = rule_against(c, line, head, last);
 		last = rule;
 		if (rule)
 			cleaner_drop(c, line, rule->name, rule->why);

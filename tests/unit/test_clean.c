@@ -300,6 +300,19 @@ static void test_bylines(void **state)
 		{ "Oleh: Rina Contoh\nSatu.", "", "", "Rina Contoh", "Satu." },
 		{ "Oleh: Rina Contoh. KABAR.COM, TEGAL - Satu.", "TEGAL",
 		  "KABAR.COM", "Rina Contoh", "Satu." },
+		{ "Satu.  (Penulis Kontributor Tegal, Rina | Editor Budi)", "",
+		  "", "Kontributor Tegal, Rina", "Satu." },
+		{ "Satu.\nSumber: Kabar.com (Penulis: Kontributor Tegal: Rina; "
+		  "Kontributor Solo, Budi | Editor: Sari), Antara",
+		  "", "", "Kontributor Tegal: Rina; Kontributor Solo, Budi",
+		  "Satu." },
+		{ "Satu. (Tribunumpama/Rina Contoh)", "", "",
+		  "Tribunumpama/Rina Contoh", "Satu." },
+		{ "Satu. (Rina Contoh/Kabar.com)", "", "",
+		  "Rina Contoh/Kabar.com", "Satu." },
+		{ "Satu.\nRINA CONTOH Pilihan editor : Dua Tiga Empat Lima", "",
+		  "", "RINA CONTOH",
+		  "Satu.|Pilihan editor : Dua Tiga Empat Lima" },
 		/* who wrote a column, and what he is */
 		{ "Satu.\nDr Rina Contoh.Dosen Ilmu Pasar Universitas Umpama.",
 		  "", "", "Dr Rina Contoh", "Satu." },
@@ -459,6 +472,41 @@ static void test_cuts(void **state)
 		  "", "Satu. Sumber: warga setempat yang enggan disebut." },
 		{ "Ia berkata, \"Scroll to continue with content.\"", "", "",
 		  "", "Ia berkata, \"Scroll to continue with content.\"" },
+		/* what a photograph shows, before the text and inside it */
+		{ "Satu.\nAP PHOTO/RINA CONTOH Warga di Tegal, Jumat "
+		  "(3/3/2023). Dua tiga.",
+		  "", "", "", "Satu.|Dua tiga." },
+		{ "Satu.\nKOMPAS.com/Rina C Warga di Tegal, Jumat (3/3/2023) "
+		  "Dua tiga.",
+		  "", "", "", "Satu.|Dua tiga." },
+		{ "Satu.\nPIXABAY/RINA Ilustrasi cabai. Dua tiga.", "", "", "",
+		  "Satu.|Dua tiga." },
+		{ "Satu.\nAFP/RINA Warga di Tegal. Dua pada (3/3/2023). Tiga.",
+		  "", "", "",
+		  "Satu.|AFP/RINA Warga di Tegal. Dua pada (3/3/2023). Tiga." },
+		{ "Satu, kata dia. Warga di Tegal, Jumat (332023). - (ANTARA "
+		  "FOTORina Contoh) Dua tiga.",
+		  "", "", "", "Satu, kata dia. Dua tiga." },
+		{ "Satu, kata dia. Kepala Pasar Umpama. - (Rina Contoh)", "",
+		  "", "", "Satu, kata dia." },
+		{ "Satu, kata dia. Isi Pasar - (Republika) Dua.", "", "", "",
+		  "Satu, kata dia. Dua." },
+		{ "Harga: 6. Cabai Rp. 80.000,- jika utuh Warga di Tegal. - "
+		  "(Mg1) Dua.",
+		  "", "", "",
+		  "Harga: 6. Cabai Rp. 80.000,- jika utuh Warga di Tegal. - "
+		  "(Mg1) Dua." },
+		{ "Satu, kata Rina Kepala Pasar Rina - (Umpama) Dua.", "", "",
+		  "", "Satu, kata Rina Kepala Pasar Rina - (Umpama) Dua." },
+		{ "Satu. (Kabar.com)\nDua. (Kompas TV)", "", "", "",
+		  "Satu.|Dua." },
+		{ "Satu di situs (kabar.com)", "", "", "",
+		  "Satu di situs (kabar.com)" },
+		/* links spaced out inside a line that is dropped */
+		{ "Satu.\nSumber:  kabar.com ,  contoh.go.id", "", "", "",
+		  "Satu." },
+		{ "Satu.\nSumber:\nkabar.com/a  dan  contoh.go.id", "", "", "",
+		  "Satu." },
 		/* a line of nothing else is gone */
 		{ "[Gambas:Video 20detik] [Gambas:Video 20detik]\nSatu.", "",
 		  "", "", "Satu." },

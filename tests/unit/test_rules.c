@@ -158,6 +158,41 @@ static void test_dropped_lines(void **state)
 		{ "sumber : Antara", "source-line" },
 		{ "Sumber: https://contoh.example/a", "source-line" },
 		{ "Penyunting: Budi Contoh", "byline-editor" },
+		{ "Selanjutnya: 1. Rina Contoh Bertemu Warga....",
+		  "widget-pager" },
+		{ "Simak lebih jauh tentang Pasar Contoh di sini .",
+		  "plug-more" },
+		{ "Berita selengkapnya, baca di sini .", "more-link" },
+		{ "Artikel ini telah tayang di Kabar.id dengan judul : Harga "
+		  "Cabai Naik dan Surat.co.id dengan judul : Harga Cabai "
+		  "Naik Lagi, Warga Diam",
+		  "syndication" },
+		{ "Sumber: contoh.go.id/tarif , kabar.com .", "source-line" },
+		{ "Sumber: Instagram @contoh contoh.go.id", "source-line" },
+		/* photographs: the credit behind what is shown, or before */
+		{ "Perahu di Tegal, 3 Maret 2023. TEMPO/ Rina Contoh",
+		  "photo-behind" },
+		{ "Perahu di Tegal. Banyak. ANTARA/HO-PP PBSI",
+		  "photo-behind" },
+		{ "Rina Contoh. Instagram.com/@rina.contoh", "photo-behind" },
+		{ "Rina di pasar itu. Dok. Pasar Umpama", "photo-behind" },
+		{ "Koleksi baru, \"Pasar\". (dok. Rina Contoh)",
+		  "photo-behind" },
+		{ "Warga di pasar. Sumber: dokumen Pasar Umpama",
+		  "photo-behind" },
+		{ "KOMPAS.COM/RINA CONTOH Warga di Tegal, Jumat (3/3/2023).",
+		  "photo-before" },
+		{ "AFP PHOTO/R. CONTOH Perahu di Tegal, 3 Maret 2023.",
+		  "photo-before" },
+		{ "AFP / CONTOH Warga di Tegal, Jumat (3/3/2023) malam.",
+		  "photo-before" },
+		{ "TRIBUN UMPAMA/RINA CONTOH Warga di pasar Tegal",
+		  "photo-before" },
+		{ "Dok. Polres Umpama Perahu di Tegal, Jumat (3/3/2023)",
+		  "photo-before" },
+		{ "Shutterstock/Rina Ilustrasi CCTV di rumah, kamera.",
+		  "photo-before" },
+		{ "SHUTTERSTOCK Ilustrasi garis polisi.", "photo-before" },
 	};
 	struct maker *m = *state;
 	for (size_t i = 0; i < COUNT_OF(cases); i++)
@@ -225,6 +260,16 @@ static void test_lines_that_stay(void **state)
 		"Saksikan video itu sampai habis, kata dia.",
 		"Lihat semua warga di sana.",
 		"[Gambas] adalah alat musik.",
+		"Selanjutnya: 1. Ayam. 2. Telur.",
+		/* what a photograph shows, glued to a sentence */
+		"SHUTTERSTOCK Ilustrasi pasar Contoh pasar itu ada di Tegal.",
+		"KOMPAS.COM/RINA Warga di pasar Selain itu, ia pergi "
+		"Jumat (3/3/2023).",
+		"AFP/RINA Warga pergi ke Tegal. Mereka pulang.",
+		"AFP melaporkan, perahu itu karam di Tegal, Jumat (3/3/2023).",
+		"Perahu itu karam, kata kantor berita AFP/Reuters.",
+		"Ia mengutip kabar.com/berita dan REUTERS.",
+		"Warga menulis di Instagram.",
 	};
 	struct maker *m = *state;
 	for (size_t i = 0; i < COUNT_OF(lines); i++)
