@@ -7,10 +7,11 @@
 #include "reader.h"
 
 /* Whether no line of it became two, or none: entities, front matter, a title
-   that was shortened and whose line stays. */
+   that was shortened and whose line stays, or whose "%27" is a mark again. */
 static bool is_accountable(const struct document *doc, struct slice text)
 {
-	if (slice_find(text, '&', 0) < text.len || doc->front_lines)
+	if (slice_find(text, '&', 0) < text.len ||
+	    slice_find(text, '%', 0) < text.len || doc->front_lines)
 		return false;
 	return !slice_ends(doc->title, SLICE("\xE2\x80\xA6"));
 }
