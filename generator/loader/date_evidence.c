@@ -13,6 +13,9 @@ enum {
 	PREFIX_BYTES = 40,   /* "Kompas.com - " */
 	YEARLESS_DAYS = 400, /* between a day without year and one with it */
 	LOST_DAYS = 62,	     /* the same for two readings of lost slashes */
+	/* in which the first newspaper of Indonesia was on the web, Republika;
+	   what an older day without its own weekday tells is history */
+	WEB_YEAR = 1995,
 };
 
 /* --- collecting ----------------------------------------------------------- */
@@ -55,8 +58,9 @@ static enum grade grade_of(struct found *f)
 	if (m->weekday >= 0)
 		return date_weekday(f->date) == m->weekday ? GRADE_FITS
 							   : GRADE_MISFIT;
-	if (m->form == FORM_BRACKET ||
-	    (m->form == FORM_MONTH && f->cue == CUE_SAID))
+	if (m->year >= WEB_YEAR &&
+	    (m->form == FORM_BRACKET ||
+	     (m->form == FORM_MONTH && f->cue == CUE_SAID)))
 		return GRADE_BARE;
 	return GRADE_NONE;
 }
@@ -158,7 +162,7 @@ static bool find_year(const struct evidence *e, struct found *f, int url_year)
 		if (fits_in(&f->mention, url_year, &f->date) ||
 		    fits_in(&f->mention, e->path_year, &f->date))
 			return true;
-		for (int y = YEAR_COUNT - 1; y >= 0; y--)
+		for (int y = YEAR_COUNT - 1; y >= WEB_YEAR - YEAR_LOW; y--)
 			if (e->years[y] &&
 			    fits_in(&f->mention, YEAR_LOW + y, &f->date)) {
 				f->deduced = YEAR_LOW + y != e->last_year;

@@ -179,6 +179,11 @@ static void test_choice(void **state)
 		  "2020-10-08", DATE_SEVERAL },
 		{ "Sejak (1/1/2000) hingga (2/2/2002).", "2000-01-01",
 		  DATE_NO_WEEKDAY },
+		/* history, not news */
+		{ "Ia lahir di Tegal (7/4/1961).", "", DATE_NOTHING },
+		{ "Kata Rina (26/9/2020), ia lahir (7/4/1961).", "2020-09-26",
+		  DATE_NO_WEEKDAY },
+		{ "Naskah Jumat (7/4/1961) itu.", "1961-04-07", DATE_FITS },
 	};
 	check_all(*state, cases, COUNT_OF(cases));
 }
@@ -244,6 +249,7 @@ static void test_without_year(void **state)
 		{ "Rabu (15/3). Sejak 2017 hingga 2022.", "2017-03-15",
 		  DATE_YEAR_DEDUCED },
 		{ "Rabu (15/3). Sejak 2021 atau 2022.", "", DATE_NO_YEAR },
+		{ "Rabu (15/3). Sejak 1961 atau 1978.", "", DATE_NO_YEAR },
 		{ "Rabu (15/3). Rp 20232 atau 12023.", "", DATE_NO_YEAR },
 	};
 	check_all(*state, cases, COUNT_OF(cases));
