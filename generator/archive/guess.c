@@ -1,9 +1,10 @@
 /*
  * guess.c - see guess.h. A headline has capitals, prose has not: the first
  * word in small letters is prose, and the sentence it stands in began a word
- * or more before it, at a word that sentences begin with if one is near. Of
- * 193 run-on references of one outlet, whose titles are known, this finds the
- * end of 85 %; the last capital before the small word is right in 12 %.
+ * or more before it: at a word that sentences begin with, at an office that
+ * its subject holds, before a name. Of 86 run-on references of one outlet,
+ * whose titles are known but were hidden, this finds the end of 80; the last
+ * capital before the small word is right in 12 %.
  */
 #include "archive/guess.h"
 
@@ -11,8 +12,11 @@
 #include "base/text.h"
 
 enum {
-	OPENER_REACH = 3, /* words back from the last capital */
-	LEAST_TITLE = 4,  /* words: nothing within them ends a title */
+	OPENER_REACH = 3,  /* words back from the last capital */
+	NAME_REACH = 4,	   /* words of a name, or of what stands for one */
+	SUBJECT_REACH = 8, /* words of an office and its holder's name */
+	LEAST_TITLE = 4,   /* words: nothing within them ends a title */
+	USUAL_MAX = 100,   /* code points: 99 titles of 100 have no more */
 };
 
 /* Words that begin many sentences and few titles go on with. Folded. */
@@ -24,11 +28,12 @@ static bool is_opener(struct slice w)
 		SLICE_INIT("bagi"),	   SLICE_INIT("bahkan"),
 		SLICE_INIT("begitu"),	   SLICE_INIT("berdasarkan"),
 		SLICE_INIT("dalam"),	   SLICE_INIT("dari"),
-		SLICE_INIT("dengan"),	   SLICE_INIT("dia"),
-		SLICE_INIT("diketahui"),   SLICE_INIT("dikutip"),
-		SLICE_INIT("dilansir"),	   SLICE_INIT("hal"),
-		SLICE_INIT("hingga"),	   SLICE_INIT("ia"),
-		SLICE_INIT("jika"),	   SLICE_INIT("karena"),
+		SLICE_INIT("dengan"),	   SLICE_INIT("di"),
+		SLICE_INIT("dia"),	   SLICE_INIT("diketahui"),
+		SLICE_INIT("dikutip"),	   SLICE_INIT("dilansir"),
+		SLICE_INIT("hal"),	   SLICE_INIT("hingga"),
+		SLICE_INIT("ia"),	   SLICE_INIT("jika"),
+		SLICE_INIT("kalau"),	   SLICE_INIT("karena"),
 		SLICE_INIT("kemudian"),	   SLICE_INIT("kendati"),
 		SLICE_INIT("ketika"),	   SLICE_INIT("kini"),
 		SLICE_INIT("lanjut"),	   SLICE_INIT("lantas"),
@@ -54,10 +59,47 @@ static bool is_opener(struct slice w)
 	return false;
 }
 
+/* An office or a rank: a sentence often begins with one, and a name. Folded. */
+static bool is_office(struct slice w)
+{
+	static const struct slice offices[] = {
+		SLICE_INIT("aiptu"),	  SLICE_INIT("akbp"),
+		SLICE_INIT("akp"),	  SLICE_INIT("brigjen"),
+		SLICE_INIT("bupati"),	  SLICE_INIT("camat"),
+		SLICE_INIT("direktur"),	  SLICE_INIT("dirut"),
+		SLICE_INIT("gubernur"),	  SLICE_INIT("ipda"),
+		SLICE_INIT("iptu"),	  SLICE_INIT("irjen"),
+		SLICE_INIT("jenderal"),	  SLICE_INIT("kabid"),
+		SLICE_INIT("kadis"),	  SLICE_INIT("kapolda"),
+		SLICE_INIT("kapolres"),	  SLICE_INIT("kapolresta"),
+		SLICE_INIT("kapolri"),	  SLICE_INIT("kapolsek"),
+		SLICE_INIT("kasat"),	  SLICE_INIT("kasi"),
+		SLICE_INIT("kasubag"),	  SLICE_INIT("kepala"),
+		SLICE_INIT("ketua"),	  SLICE_INIT("kolonel"),
+		SLICE_INIT("kombes"),	  SLICE_INIT("kompol"),
+		SLICE_INIT("letkol"),	  SLICE_INIT("mayor"),
+		SLICE_INIT("menteri"),	  SLICE_INIT("pelatih"),
+		SLICE_INIT("presiden"),	  SLICE_INIT("rektor"),
+		SLICE_INIT("sekretaris"), SLICE_INIT("striker"),
+		SLICE_INIT("wakapolres"), SLICE_INIT("wakil"),
+		SLICE_INIT("wali"),
+	};
+	for (size_t i = 0; i < COUNT_OF(offices); i++)
+		if (slice_eq(w, offices[i]))
+			return true;
+	return false;
+}
+
+/* A word in small letters; "iPhone" is a name. */
 static bool is_lower(struct slice text, const struct word *w)
 {
 	size_t at = w->at;
-	return text_is_lower(text_next(text, &at));
+	if (!text_is_lower(text_next(text, &at)))
+		return false;
+	while (at < w->to)
+		if (text_is_upper(text_next(text, &at)))
+			return false;
+	return true;
 }
 
 /* What stands between a word and the one before it. */
@@ -115,14 +157,16 @@ static bool is_speech(const struct words *w, struct slice text, size_t i)
 	return true;
 }
 
-/* The first word that is prose for sure, or the number of words. */
-static size_t find_prose(const struct words *w, struct slice text, bool *stop)
+/* The first word from `from` on that is prose for sure, or their number. */
+static size_t find_prose(const struct words *w, struct slice text, size_t from,
+			 bool *stop)
 {
 	*stop = true;
-	for (size_t i = 0; i < w->count; i++) {
+	for (size_t i = from; i < w->count; i++) {
 		const struct word *word = &w->items[i];
-		if (i && (is_stop(w, text, i) || is_item_number(w, text, i) ||
-			  is_speech(w, text, i)))
+		if (i > from &&
+		    (is_stop(w, text, i) || is_item_number(w, text, i) ||
+		     is_speech(w, text, i)))
 			return i;
 		if (is_lower(text, word) && !is_small_word(word->folded) &&
 		    !slice_ends(gap_before(w, text, i), SLICE("-"))) {
@@ -151,22 +195,150 @@ static bool needs_next(const struct words *w, struct slice text, size_t i)
 	       slice_eq(gap_before(w, text, i + 1), SLICE(" "));
 }
 
-size_t guess_title(const struct words *w, struct slice text)
+/* Whether words i - 1 and i stand together elsewhere, too: a name. */
+static bool is_pair(const struct words *w, struct slice text,
+		    const struct titles *titles, size_t i)
 {
-	bool stop;
-	size_t end = find_prose(w, text, &stop);
-	if (stop)
-		return end;
-	while (end && is_lower(text, &w->items[end - 1]))
-		end--;
-	if (!end)
-		return 0;
-	end--; /* its last capital begins the sentence, if no other does */
-	while (end && slice_eq(gap_before(w, text, end), SLICE("-")))
+	if (!slice_eq(gap_before(w, text, i), SLICE(" ")))
+		return false;
+	if (titles && titles_may_have_pair(titles, &w->items[i - 1]))
+		return true;
+	for (size_t k = 1; k < w->count; k++)
+		if (k != i &&
+		    slice_eq(w->items[k].folded, w->items[i].folded) &&
+		    slice_eq(w->items[k - 1].folded, w->items[i - 1].folded) &&
+		    slice_eq(gap_before(w, text, k), SLICE(" ")))
+			return true;
+	return false;
+}
+
+/* Whether what ends behind word i - 1 is no title: "Hal, " "Pato (" "Anak-". */
+static bool goes_on(const struct words *w, struct slice text,
+		    const struct titles *titles, size_t i)
+{
+	struct slice gap = gap_before(w, text, i);
+	for (size_t k = 0; k < gap.len; k++)
+		if (strchr(",(/", gap.ptr[k]))
+			return true;
+	return slice_eq(gap, SLICE("-")) ||
+	       is_digit(text.ptr[w->items[i].at]) ||
+	       is_pair(w, text, titles, i);
+}
+
+/*
+ * "Badan Cuaca dan Iklim (BCI)": where the words begin whose first letters
+ * word i has, or i.
+ */
+static size_t expansion_start(const struct words *w, struct slice text,
+			      size_t i)
+{
+	struct slice letters = w->items[i].folded;
+	size_t left = letters.len, at = i;
+	if (!slice_ends(gap_before(w, text, i), SLICE(" (")))
+		return i;
+	for (; at && left; at--)
+		if (w->items[at - 1].folded.ptr[0] == letters.ptr[left - 1])
+			left--;
+		else if (!is_small_word(w->items[at - 1].folded))
+			break;
+	return left ? i : at;
+}
+
+/*
+ * "Kasat Reskrim Polres Tegal AKP Budi Santoso mengatakan": where such a
+ * subject begins whose last word is `end`, or `end`.
+ */
+static size_t subject_start(const struct words *w, struct slice text,
+			    size_t end)
+{
+	size_t start = end;
+	for (size_t i = end; i > LEAST_TITLE && i + SUBJECT_REACH > start;
+	     i--) {
+		struct slice gap = gap_before(w, text, i);
+		if (is_lower(text, &w->items[i]))
+			break;
+		if (slice_eq(gap, SLICE(" ")) &&
+		    is_office(w->items[i].folded) &&
+		    !is_lower(text, &w->items[i - 1]))
+			start = i;
+		if (!slice_eq(gap, SLICE(" ")) && !slice_eq(gap, SLICE(", ")))
+			break;
+	}
+	return start;
+}
+
+/* A sentence without small letters up to word `end` begins before it. */
+static size_t sentence_start(const struct words *w, struct slice text,
+			     const struct titles *titles, size_t end)
+{
+	size_t last = end = expansion_start(w, text, end);
+	while (end && end + NAME_REACH > last &&
+	       !is_opener(w->items[end].folded) &&
+	       goes_on(w, text, titles, end))
 		end--;
 	for (size_t i = end; i > LEAST_TITLE && i + OPENER_REACH > end; i--)
 		if (!is_lower(text, &w->items[i]) &&
 		    begins_sentence(w, text, i))
 			return i;
+	end = subject_start(w, text, end);
 	return end && needs_next(w, text, end - 1) ? end + 1 : end;
+}
+
+static size_t guess_plain(const struct words *w, struct slice text,
+			  const struct titles *titles)
+{
+	bool stop;
+	size_t end = find_prose(w, text, 0, &stop);
+	if (stop)
+		return end;
+	while (end && is_lower(text, &w->items[end - 1]))
+		end--;
+	/* its last capital begins the sentence, if no other does */
+	return end ? sentence_start(w, text, titles, end - 1) : 0;
+}
+
+bool guess_lost_commas(struct slice text)
+{
+	for (size_t i = 2; i + 2 < text.len; i++)
+		if (text.ptr[i] == '.' && text.ptr[i + 1] == ' ' &&
+		    is_small(text.ptr[i + 2]) &&
+		    is_ascii_letter(text.ptr[i - 1]) &&
+		    is_ascii_letter(text.ptr[i - 2]))
+			return true;
+	return false;
+}
+
+/* "Kepala Warga Tega. Budi mengatakan": words [from, to) are no title. */
+static bool is_subject(const struct words *w, struct slice text, size_t from,
+		       size_t to)
+{
+	return is_office(w->items[from].folded) && to - from < SUBJECT_REACH &&
+	       to < w->count && !is_speech(w, text, to) &&
+	       slice_eq(gap_before(w, text, from + 1), SLICE(" "));
+}
+
+/* A full stop may be a comma then, and what follows it, if none of it is
+   prose, more of the title. */
+static size_t go_on(const struct words *w, struct slice text, size_t end)
+{
+	bool stop;
+	while (end && end < w->count && is_stop(w, text, end)) {
+		size_t next = find_prose(w, text, end, &stop);
+		struct slice title =
+		    slice_sub(text, w->items[0].at, w->items[next - 1].to);
+		if (!stop || is_item_number(w, text, end) ||
+		    is_subject(w, text, end, next) ||
+		    (next == end + 1 && end >= LEAST_TITLE) ||
+		    text_length(title) > USUAL_MAX)
+			break;
+		end = next;
+	}
+	return end;
+}
+
+size_t guess_title(const struct words *w, struct slice text,
+		   const struct titles *titles, bool lost_commas)
+{
+	size_t end = guess_plain(w, text, titles);
+	return lost_commas ? go_on(w, text, end) : end;
 }

@@ -29,6 +29,7 @@ struct attempt {
 	struct buf *scratch;
 	struct words words;
 	uint32_t self, number;	/* of the article, of the mark */
+	bool lost_commas;	/* of the article: guess.h */
 	enum reference_why why; /* nothing was picked last, if so */
 	VEC(struct reference) found;
 };
@@ -328,6 +329,17 @@ static void add_unsure(struct attempt *t, size_t words)
 	r->why = WHY_END;
 }
 
+/* A full stop taken for a lost comma may end the title, after all. */
+static bool may_hold_heading(const struct attempt *t)
+{
+	struct slice words = t->mark->words;
+	size_t at = t->lost_commas ? slice_find(words, '.', 0) : words.len;
+	while (at < words.len &&
+	       !slice_starts(slice_from(words, at), SLICE(". ")))
+		at = slice_find(words, '.', at + 1);
+	return t->mark->end == MARK_OPEN && at < words.len;
+}
+
 static void resolve_mark(struct attempt *t)
 {
 	const struct titles *titles = t->resolver->titles;
@@ -355,11 +367,13 @@ static void resolve_mark(struct attempt *t)
 		return;
 	extent = count;
 	if (t->mark->end == MARK_OPEN)
-		extent = guess_title(&t->words, t->mark->words);
+		extent = guess_title(&t->words, t->mark->words, titles,
+				     t->lost_commas);
 	if (extent == count && !t->words.more)
-		add(t, 0, count,
-		    pick(t, titles_near(titles, &t->words, t->scratch)),
-		    HOW_NEAR);
+		title = titles_near(titles, &t->words, t->scratch);
+	if (extent == count && !t->words.more &&
+	    (title != NO_TITLE || !may_hold_heading(t)))
+		add(t, 0, count, pick(t, title), HOW_NEAR);
 	else if (extent >= UNSURE_LEAST)
 		add_unsure(t, extent);
 }
@@ -393,6 +407,9 @@ void resolve_article(const struct resolver *r, struct article *article,
 			     .scratch = &worker->buf,
 			     .self = self };
 	struct buf key = { 0 };
+	t.lost_commas = guess_lost_commas(article->lead);
+	for (uint32_t i = 0; i < draft->mark_count && !t.lost_commas; i++)
+		t.lost_commas = guess_lost_commas(draft->marks[i].words);
 	for (t.number = 0; t.number < draft->mark_count; t.number++) {
 		t.mark = &draft->marks[t.number];
 		words_split(&t.words, t.mark->words, &key);

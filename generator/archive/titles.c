@@ -14,6 +14,7 @@
 #include "archive/titles.h"
 
 #include "base/hash.h"
+#include "base/text.h"
 
 #include <stdlib.h>
 
@@ -38,6 +39,14 @@ struct titles {
 	uint32_t listed;    /* of them */
 	uint32_t *by_key;   /* titles in the order of their keys */
 	VEC(struct part) parts;
+	uint64_t *pairs; /* bits, two for each pair of words: a Bloom filter */
+	size_t pair_mask;
+};
+
+enum {
+	/* A title's nine pairs set one bit in 14: one answer in 200 is "yes"
+	   by chance. */
+	PAIR_BITS = 256, /* for each article */
 };
 
 enum part_kind {
@@ -96,6 +105,44 @@ static void add_parts(struct titles *t, const struct words *w, uint32_t title)
 				   n, numbers, PART_THIRD + k));
 }
 
+/* Its lower and its upper half say one bit each. */
+static uint64_t pair_hash(const struct word *first)
+{
+	uint64_t hash = ((uint64_t)first[0].hash << 32) | first[1].hash;
+	hash *= 0x9E3779B97F4A7C15u;
+	return hash ^ (hash >> 29);
+}
+
+static bool starts_upper(struct slice s, size_t at)
+{
+	return text_is_upper(text_next(s, &at));
+}
+
+static void add_pairs(struct titles *t, const struct words *w,
+		      struct slice title)
+{
+	for (size_t i = 1; i < w->count; i++) {
+		const struct word *word = &w->items[i];
+		if (!slice_eq(slice_sub(title, word[-1].to, word->at),
+			      SLICE(" ")) ||
+		    !starts_upper(title, word[-1].at) ||
+		    !starts_upper(title, word->at))
+			continue;
+		uint64_t hash = pair_hash(word - 1);
+		size_t a = hash & t->pair_mask, b = (hash >> 32) & t->pair_mask;
+		t->pairs[a / 64] |= (uint64_t)1 << a % 64;
+		t->pairs[b / 64] |= (uint64_t)1 << b % 64;
+	}
+}
+
+bool titles_may_have_pair(const struct titles *t, const struct word *first)
+{
+	uint64_t hash = pair_hash(first);
+	size_t a = hash & t->pair_mask, b = (hash >> 32) & t->pair_mask;
+	return (t->pairs[a / 64] >> a % 64 & 1) &&
+	       (t->pairs[b / 64] >> b % 64 & 1);
+}
+
 static int cmp_parts(const void *a, const void *b)
 {
 	const struct part *x = a, *y = b;
@@ -145,6 +192,7 @@ static uint32_t enter(struct titles *t, struct slice title, struct buf *key,
 						  keep_hashes(&w, a) });
 		*slot = (uint32_t)t->all.count;
 		add_parts(t, &w, *slot - 1);
+		add_pairs(t, &w, title);
 	}
 	return *slot - 1;
 }
@@ -178,6 +226,8 @@ struct titles *titles_index(const struct article *articles, uint32_t count,
 		size *= 2;
 	t->mask = size - 1;
 	t->slots = ARENA_ARRAY(a, uint32_t, size);
+	t->pair_mask = size / 2 * PAIR_BITS - 1;
+	t->pairs = ARENA_ARRAY(a, uint64_t, size / 2 * PAIR_BITS / 64);
 	for (uint32_t i = 0; i < count; i++)
 		vec_push(&title_of, enter(t, articles[i].title, &key, a));
 	list_articles(t, title_of.items, count, a);

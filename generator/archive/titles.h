@@ -40,6 +40,12 @@ uint32_t titles_exact(const struct titles *t, const struct words *w,
 uint32_t titles_longest(const struct titles *t, const struct words *w,
 			size_t from, size_t *to);
 /*
+ * Whether two words, first[0] and first[1], stand side by side in some title,
+ * with capitals: a name, most likely. No is sure; yes is wrong once in 200
+ * times.
+ */
+bool titles_may_have_pair(const struct titles *t, const struct word *first);
+/*
  * The one title that starts with all words of w and goes on, or NO_TITLE or
  * MANY_TITLES. Unless `whole`, the last word may be cut as well.
  */

@@ -10,7 +10,7 @@
 #include "archive/guess.h"
 
 /* Each text has "|" where its title ends. */
-static void check(const char *marked)
+static void check(const char *marked, const struct titles *titles)
 {
 	struct slice all = slice_of(marked);
 	size_t end = slice_find(all, '|', 0);
@@ -19,7 +19,8 @@ static void check(const char *marked)
 	buf_add(&text, slice_sub(all, 0, end));
 	buf_add(&text, slice_from(all, end + 1));
 	words_split(&w, buf_slice(&text), &key);
-	size_t count = guess_title(&w, buf_slice(&text));
+	size_t count = guess_title(&w, buf_slice(&text), titles,
+				   guess_lost_commas(buf_slice(&text)));
 	size_t got = count ? w.items[count - 1].to : 0;
 	if (got != end)
 		fail_msg("%s: ends behind \"%.*s\"", marked, (int)got,
@@ -52,6 +53,27 @@ static void test_ends(void **state)
 		"Warga Tegal Panen Cabai| \xE2\x80\x9CKami semua senang\xE2\x80"
 		"\x9D kata Budi.",
 		"Warga Tegal Gelar \"Pesta Cabai\" Lagi| Hasil itu dijual.",
+		/* a sentence with a capital or two of its own */
+		"Warga Tegal Panen Cabai Merah| Kapolsek Tegal AKP Budi "
+		"Santoso menjelaskan hal itu.",
+		"Warga Tegal Panen Cabai Merah| Kasi Humas Polres Tegal, Iptu "
+		"Budi menjelaskan hal itu.",
+		"Ini Pesan untuk Ketua Warga Tegal| Ia pun senang.",
+		"Kisah Budi Santoso Panen Cabai| Budi Santoso menabung.",
+		"Warga Tegal Panen Cabai Merah| Di Brebes Selatan itu terjadi.",
+		"Warga Tegal Panen Cabai Merah| Dengan Budi, warga senang.",
+		"Warga Tegal Panen Cabai Merah| Badan Cuaca (BC) menduga.",
+		"Warga Tegal Panen Cabai Merah| Musim 2022 menjadi awal.",
+		/* a small letter at the head of a name is none */
+		"Warga Tegal Antre Membeli iTablet Merah| Hasil itu dijual.",
+		/* full stops that were commas, with the letter before them */
+		"Warga Tegal Panen Caba. Petani Brebes Menunggu Huja|. "
+		"\"Kami senan. kata dia.",
+		"Warga Tegal Panen Caba. Petani Brebes Menunggu|. Menurut dia. "
+		"hasilnya bai. tapi harga turun.",
+		"Warga Tegal Panen Cabai|. Namu. harganya turun.",
+		"Warga Tegal Panen Cabai|. Kepala Warga Tega. Budi menjelaskan "
+		"hasilny. lalu pulang.",
 		/* all of it */
 		"Warga Tegal Panen Cabai Merah|",
 		"Warga Tegal Panen Cabai di|",
@@ -62,13 +84,30 @@ static void test_ends(void **state)
 	};
 	(void)state;
 	for (size_t i = 0; i < COUNT_OF(texts); i++)
-		check(texts[i]);
+		check(texts[i], NULL);
+}
+
+/* Words that stand together in a title of the archive are a name. */
+static void test_names(void **state)
+{
+	struct article articles[] = {
+		{ .title = SLICE_INIT("Kabar dari Tegal Raya Hari Ini") },
+	};
+	struct arena arena = { 0 };
+	struct titles *titles = titles_index(articles, 1, &arena);
+	(void)state;
+	check("Warga Brebes Panen Cabai Merah| Tegal Raya menyusul.", titles);
+	check("Warga Brebes Panen Cabai Merah Tegal| Baru menyusul.", titles);
+	check("Warga Brebes Panen Cabai Tegal| Raya menyusul.", NULL);
+	titles_free(titles);
+	arena_release(&arena);
 }
 
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_ends),
+		cmocka_unit_test(test_names),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }
