@@ -116,6 +116,15 @@ static void test_datelines(void **state)
 		  "Warga." },
 		{ "BANDUNG, (PR).- Warga.", "BANDUNG", "PR", "", "Warga." },
 		{ "BANDUNG, (PR).-Warga.", "BANDUNG", "PR", "", "Warga." },
+		{ "SOLO , KABAR.com , - Warga.", "SOLO", "KABAR.com", "",
+		  "Warga." },
+		{ "SOLO, KABAR.com.  - Warga.", "SOLO", "KABAR.com", "",
+		  "Warga." },
+		{ ":SOLO, KABAR.com - Warga.", "SOLO", "KABAR.com", "",
+		  "Warga." },
+		{ "KABAR.CO.ID,12 warga.", "", "KABAR.CO.ID", "", "12 warga." },
+		{ "KABAR.CO.ID, Program itu.", "", "KABAR.CO.ID", "",
+		  "Program itu." },
 		{ "NU Online, Solo - Warga.", "Solo", "NU Online", "",
 		  "Warga." },
 		{ "Jakarta, NU Online \xE2\x80\x93 Warga.", "Jakarta",
@@ -313,6 +322,14 @@ static void test_bylines(void **state)
 		{ "Satu.\nRINA CONTOH Pilihan editor : Dua Tiga Empat Lima", "",
 		  "", "RINA CONTOH",
 		  "Satu.|Pilihan editor : Dua Tiga Empat Lima" },
+		{ "Satu. Penulis: Rina Contoh.", "", "", "Rina Contoh",
+		  "Satu." },
+		/* a headline whose commas were lost */
+		{ "Satu. Penulis: Rina Cont. Artikel ini telah tayang di "
+		  "Kabar.com dengan judul Cabai di Tegal Habi. Warga Diam dan "
+		  "Menunggu",
+		  "", "", "Rina Cont", "Satu." },
+		{ "Satu. Editor: Rina Contoh |", "", "", "", "Satu." },
 		/* who wrote a column, and what he is */
 		{ "Satu.\nDr Rina Contoh.Dosen Ilmu Pasar Universitas Umpama.",
 		  "", "", "Dr Rina Contoh", "Satu." },
@@ -465,6 +482,11 @@ static void test_cuts(void **state)
 		  "Artikel ini telah tayang di Kabar.com dengan judul Harga "
 		  "Cabai. Kini warga diam dan menunggu kabar dari pasar. Satu "
 		  "dua tiga." },
+		{ "Artikel ini telah tayang di Kabar.com dengan judul Harga "
+		  "Cabai. Kini Warga pulang",
+		  "", "", "",
+		  "Artikel ini telah tayang di Kabar.com dengan judul Harga "
+		  "Cabai. Kini Warga pulang" },
 		{ "Ia membuka kanal Telegram dan Google News, lalu tidur.", "",
 		  "", "",
 		  "Ia membuka kanal Telegram dan Google News, lalu tidur." },
@@ -484,6 +506,9 @@ static void test_cuts(void **state)
 		{ "Satu.\nAFP/RINA Warga di Tegal. Dua pada (3/3/2023). Tiga.",
 		  "", "", "",
 		  "Satu.|AFP/RINA Warga di Tegal. Dua pada (3/3/2023). Tiga." },
+		{ "Satu, kata dia. DOK. HO Warga di Tegal, Jumat (3/3/2023). "
+		  "Dua tiga.",
+		  "", "", "", "Satu, kata dia. Dua tiga." },
 		{ "Satu, kata dia. Warga di Tegal, Jumat (332023). - (ANTARA "
 		  "FOTORina Contoh) Dua tiga.",
 		  "", "", "", "Satu, kata dia. Dua tiga." },

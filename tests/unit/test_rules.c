@@ -168,7 +168,7 @@ static void test_dropped_lines(void **state)
 		  "Naik Lagi, Warga Diam",
 		  "syndication" },
 		{ "Sumber: contoh.go.id/tarif , kabar.com .", "source-line" },
-		{ "Sumber: Instagram @contoh contoh.go.id", "source-line" },
+		{ "Sumber: Instagram @contoh , @ umpama", "source-line" },
 		/* photographs: the credit behind what is shown, or before */
 		{ "Perahu di Tegal, 3 Maret 2023. TEMPO/ Rina Contoh",
 		  "photo-behind" },
