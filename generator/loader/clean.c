@@ -213,6 +213,8 @@ bool clean_document(struct cleaner *c, const struct front_matter *fm)
 	if (!c->doc->body.markdown)
 		split_paragraphs(c);
 	drop_lines(c);
+	if (!c->doc->body.markdown)
+		join_torn(c);
 	drop_doubled(c);
 	if (!c->doc->body.markdown)
 		drop_nested(c);

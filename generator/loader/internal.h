@@ -3,7 +3,7 @@
  *
  * An article passes them in this order: source (loader.c) -> text, repaired
  * -> front matter -> lines (text.c: one a line; markdown.c: one a block) ->
- * clean.c with title.c, split.c, rules.c, doubled.c, nested.c, dates.c,
+ * clean.c with title.c, split.c, rules.c, torn.c, doubled.c, nested.c, dates.c,
  * credits.c -> labels.c, marks.c -> document.
  */
 #ifndef LOADER_INTERNAL_H
@@ -201,6 +201,11 @@ void cut_title_again(struct cleaner *c, struct line *line);
 /* Parts lines where the end of a paragraph was lost; the parts share a number.
  */
 void split_paragraphs(struct cleaner *c);
+
+/* --- torn.c --------------------------------------------------------------- */
+
+/* Joins lines that are one paragraph, torn in mid-sentence. */
+void join_torn(struct cleaner *c);
 
 /* --- credits.c ------------------------------------------------------------ */
 

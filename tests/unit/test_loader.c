@@ -287,6 +287,8 @@ static size_t count_accounted(const struct document *doc)
 	size_t label = 0, titles = 0;
 	for (size_t i = 0; i < doc->trace_count; i++) {
 		const struct trace *t = &doc->trace[i];
+		if (!strcmp(t->rule, "torn-line"))
+			continue; /* in the block of the line above */
 		if (t->fate != FATE_USED || strcmp(t->rule, "mark-label")) {
 			n += count_letters(t->words);
 		} else if (!strncmp(t->why, "what it names", 13)) {

@@ -1,0 +1,188 @@
+/*
+ * test_torn.c - paragraphs torn in mid-sentence: at full stops that a scraper
+ * lost, and where an editor's line was full; and lines that are two.
+ */
+#include "loader_maker.h"
+
+struct torn {
+	const char *in, *want; /* paragraphs, parted by | */
+};
+
+static void check(struct maker *m, const struct torn *c, const char *before,
+		  const char *said)
+{
+	struct buf text = { 0 }, want = { 0 };
+	buf_printf(&text, "Judul itu\n%s%s", before, c->in);
+	buf_printf(&want, "%s%s", said, c->want);
+	const struct document *doc = make(m, buf_slice(&text), false);
+	assert_said(say_blocks(m, doc), buf_zstr(&want), slice_of(c->in));
+	buf_release(&text);
+	buf_release(&want);
+}
+
+/* Four sentences that lost their full stops. */
+#define LOST                                                                   \
+	"Warga desa itu pulang dari pasar sebelum siang\n"                     \
+	"Mereka membawa beras dan cabai dari pedagang\n"                       \
+	"Harga cabai di pasar itu naik sejak kemarin pagi\n"                   \
+	"Pedagang menunggu kiriman dari kabupaten lain\n"
+#define LOST_SAID                                                              \
+	"Warga desa itu pulang dari pasar sebelum siang|"                      \
+	"Mereka membawa beras dan cabai dari pedagang|"                        \
+	"Harga cabai di pasar itu naik sejak kemarin pagi|"                    \
+	"Pedagang menunggu kiriman dari kabupaten lain|"
+
+static void test_lost_stops(void **state)
+{
+	static const struct torn cases[] = {
+		{ "Sebanyak 10\n000 orang", "Sebanyak 10.000 orang" },
+		{ "Harganya Rp1\n250\n000 per kilogram",
+		  "Harganya Rp1.250.000 per kilogram" },
+		{ "Pukul 08\n00 sampai 15\n30 WIB",
+		  "Pukul 08.00 sampai 15.30 WIB" },
+		{ "Web 3\n0 Contoh", "Web 3.0 Contoh" },
+		{ "Lihat www\numpama\nco\nid, kata dia",
+		  "Lihat www.umpama.co.id, kata dia" },
+		{ "Warga membuka umpama\ncom di rumah",
+		  "Warga membuka umpama.com di rumah" },
+		{ "Kata akun @umpama\nmisal itu",
+		  "Kata akun @umpama.misal itu" },
+		{ "PT\nUmpama Jaya membeli beras",
+		  "PT. Umpama Jaya membeli beras" },
+		{ "Ia pakar, Prof\nDr\nRina Contoh",
+		  "Ia pakar, Prof. Dr. Rina Contoh" },
+		{ "Kata Rina Contoh, S\nFarm kemarin",
+		  "Kata Rina Contoh, S.Farm kemarin" },
+		{ "Menurut ketua, M\nRidwan Misal",
+		  "Menurut ketua, M. Ridwan Misal" },
+		{ "Ia peringkat No\n1 dunia", "Ia peringkat No. 1 dunia" },
+		{ "Umpama Inc\ndan Misal", "Umpama Inc. dan Misal" },
+		{ "(di pasar, red\n) lalu pulang",
+		  "(di pasar, red.) lalu pulang" },
+		{ "1\nToko beras\n2\nToko cabai",
+		  "1. Toko beras|2. Toko cabai" },
+		{ "a\ntoko beras b\ntoko cabai",
+		  "a. toko beras b. toko cabai" },
+		/* the mark that closed the quotation */
+		{ "\"Warga pulang\n\" Menurut Rina begitu",
+		  "\"Warga pulang.\"|Menurut Rina begitu" },
+		{ "\"Warga pulang\nMereka lapar\n\"",
+		  "\"Warga pulang|Mereka lapar.\"" },
+		{ "\"Warga pulang\n\" kata Rina",
+		  "\"Warga pulang.\" kata Rina" },
+		{ "\xE2\x80\x9CWarga pulang\n\xE2\x80\x9D kata Rina",
+		  "\xE2\x80\x9CWarga pulang.\xE2\x80\x9D kata Rina" },
+	};
+	for (size_t i = 0; i < COUNT_OF(cases); i++)
+		check(*state, &cases[i], LOST, LOST_SAID);
+}
+
+static void test_sentences_stay(void **state)
+{
+	static const char *const texts[] = {
+		"Warga pulang|Mereka lapar",
+		"Pada Minggu, 24 Juli 2022|15.30 WIB mereka pulang",
+		"Kasus covid-19|10 orang sembuh",
+		"Mereka main imbang 1-1|5 Laga Terakhir",
+		"Pukul 15.00|Warga pulang",
+		"Nilainya 30|2023 warga",
+		"Selamat hari H|Warga pulang",
+		"Gelora E|Mobil itu laku",
+		"\"Warga pulang,\" katanya|\"Mereka lapar,\" kata Rina",
+		"Begitu|c) jarak rumah",
+		"Baca juga: Harga Cabai Naik di Pasar Tegal|dan seterusnya",
+	};
+	for (size_t i = 0; i < COUNT_OF(texts); i++) {
+		struct buf in = { 0 };
+		buf_printf(&in, "%s", texts[i]);
+		for (size_t k = 0; k < in.len; k++)
+			if (in.ptr[k] == '|')
+				in.ptr[k] = '\n';
+		struct torn c = { buf_zstr(&in), texts[i] };
+		check(*state, &c, LOST, LOST_SAID);
+		buf_release(&in);
+	}
+}
+
+#define F1                                                                     \
+	"Warga desa itu pulang dari pasar sebelum siang dan\nmembawa beras.\n"
+#define F1_WHOLE                                                               \
+	"Warga desa itu pulang dari pasar sebelum siang dan membawa beras."
+#define F2 "Pedagang di pasar menunggu kiriman cabai dan beras\ndari desa.\n"
+#define F2_WHOLE "Pedagang di pasar menunggu kiriman cabai dan beras dari desa."
+#define F3 "Harga cabai di pasar itu naik sejak kemarin pagi, kata\nibu itu.\n"
+#define F3_WHOLE                                                               \
+	"Harga cabai di pasar itu naik sejak kemarin pagi, kata ibu itu."
+
+static void test_wrapped(void **state)
+{
+	static const struct torn cases[] = {
+		{ F1, F1_WHOLE },
+		{ "Warga pulang dari pasar yang ramai itu. P\nada hari itu "
+		  "hujan.",
+		  "Warga pulang dari pasar yang ramai itu. Pada hari itu "
+		  "hujan." },
+		/* where three are, the text is wrapped: names begin lines */
+		{ F1 F2 F3
+		  "Warga di pasar lama itu kemudian bertemu Ketua Desa\n"
+		  "Umpama (KDU).\nMereka pulang.",
+		  F1_WHOLE
+		  "|" F2_WHOLE "|" F3_WHOLE
+		  "|Warga di pasar lama itu kemudian bertemu Ketua Desa "
+		  "Umpama (KDU).|Mereka pulang." },
+		{ F1 F2 F3 "Peran Warga\nMereka pulang.", F1_WHOLE
+		  "|" F2_WHOLE "|" F3_WHOLE "|Peran Warga|Mereka pulang." },
+		/* two alone are not enough for that */
+		{ F1 F2 "Warga di pasar lama itu kemudian bertemu Ketua Desa\n"
+			"Umpama.",
+		  F1_WHOLE
+		  "|" F2_WHOLE
+		  "|Warga di pasar lama itu kemudian bertemu Ketua Desa"
+		  "|Umpama." },
+		/* an empty line, a heading, an item, an address, a reference */
+		{ "Warga desa itu pulang dari pasar sebelum siang dan\n\n"
+		  "membawa beras.",
+		  "Warga desa itu pulang dari pasar sebelum siang dan|membawa "
+		  "beras." },
+		{ "Banyak Pilihan Tabungan untuk Dapat Tiket di Pasar Itu\n"
+		  "bjb buka.",
+		  "Banyak Pilihan Tabungan untuk Dapat Tiket di Pasar Itu|bjb "
+		  "buka." },
+		{ "500 gram cabai\ngula pasir secukupnya",
+		  "500 gram cabai|gula pasir secukupnya" },
+		{ "Warga menulis surat panjang yang ditujukan kepada\nb. ketua",
+		  "Warga menulis surat panjang yang ditujukan kepada|b. "
+		  "ketua" },
+		{ "Baca juga: Harga Cabai di Pasar Tegal Naik Lagi Kemarin\n"
+		  "mereka pulang.",
+		  "Baca juga: Harga Cabai di Pasar Tegal Naik Lagi Kemarin|"
+		  "mereka pulang." },
+	};
+	for (size_t i = 0; i < COUNT_OF(cases); i++)
+		check(*state, &cases[i], "", "");
+}
+
+static void test_explained(void **state)
+{
+	struct maker *m = *state;
+	const struct document *doc = make(m, SLICE("Judul itu\n" F1), false);
+	assert_int_equal(doc->trace_count, 2);
+	assert_int_equal(doc->trace[1].line, 3);
+	assert_int_equal(doc->trace[1].fate, FATE_USED);
+	assert_string_equal(doc->trace[1].rule, "torn-line");
+	/* Markdown joins its lines itself */
+	doc = make(m, SLICE("Judul itu\n\n" F1), true);
+	assert_int_equal(doc->body.block_count, 1);
+	assert_true(slice_count(doc->body.blocks[0].text, '\n') > 0);
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(test_lost_stops),
+		cmocka_unit_test(test_sentences_stay),
+		cmocka_unit_test(test_wrapped),
+		cmocka_unit_test(test_explained),
+	};
+	return RUN_WITH_MAKER(tests);
+}
