@@ -83,28 +83,39 @@ static bool is_prefix(struct slice s)
 	return !s.len;
 }
 
+static bool is_first(const struct cleaner *c, size_t line)
+{
+	while (line-- > 0)
+		if (!c->lines.items[line].gone)
+			return false;
+	return true;
+}
+
 /*
  * Whether a line is nothing but a date, with a time or as the first of the
- * text: "Kamis, 24 September 2020 - 10:28 WIB".
+ * text: "Kamis, 24 September 2020 - 10:28 WIB". Or the first line of the text
+ * begins with the outlet, a date, a time and its zone, since the line's end
+ * was lost: "Kabar.com - 13/05/2024, 05:28 WIB Warga pulang."
  */
 static bool is_page_line(const struct cleaner *c, size_t line,
 			 const struct found *f, struct moment *out)
 {
 	struct slice text = c->lines.items[line].text;
+	struct slice prefix = slice_sub(text, 0, f->mention.at);
 	struct moment m = { f->date, -1, ZONE_NONE };
 	size_t end = 0;
-	if (line >= HEAD_LINES || text.len > HEAD_BYTES ||
-	    !date_known(f->date) || f->mention.form == FORM_BRACKET ||
-	    f->grade == GRADE_MISFIT ||
-	    !is_prefix(slice_sub(text, 0, f->mention.at)))
+	if (line >= HEAD_LINES || !date_known(f->date) ||
+	    f->mention.form == FORM_BRACKET || f->grade == GRADE_MISFIT ||
+	    !is_prefix(prefix))
 		return false;
 	struct slice rest = slice_from(text, f->mention.end);
 	bool has_time = clock_read(rest, &m, &end);
-	if (has_time ? skip_marks(rest, end) != rest.len : text_trim(rest).len)
+	bool whole = text.len <= HEAD_BYTES &&
+		     (has_time ? skip_marks(rest, end) == rest.len :
+				 !text_trim(rest).len);
+	bool opens = has_time && m.zone != ZONE_NONE && text_trim(prefix).len;
+	if (!(whole || opens) || (!(whole && has_time) && !is_first(c, line)))
 		return false;
-	for (size_t i = 0; i < line && !has_time; i++)
-		if (!c->lines.items[i].gone)
-			return false;
 	*out = m;
 	return true;
 }
