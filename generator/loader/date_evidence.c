@@ -111,8 +111,8 @@ static bool is_page_line(const struct cleaner *c, size_t line,
 	struct slice rest = slice_from(text, f->mention.end);
 	bool has_time = clock_read(rest, &m, &end);
 	bool whole = text.len <= HEAD_BYTES &&
-		     (has_time ? skip_marks(rest, end) == rest.len :
-				 !text_trim(rest).len);
+		     (has_time ? skip_marks(rest, end) == rest.len
+			       : !text_trim(rest).len);
 	bool opens = has_time && m.zone != ZONE_NONE && text_trim(prefix).len;
 	if (!(whole || opens) || (!(whole && has_time) && !is_first(c, line)))
 		return false;

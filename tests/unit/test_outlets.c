@@ -5,9 +5,9 @@
  */
 #include "loader_maker.h"
 
-#define EN "\xE2\x80\x93"   /* – */
-#define EM "\xE2\x80\x94"   /* — */
-#define NBSP "\xC2\xA0"	    /* a blank that does not break */
+#define EN "\xE2\x80\x93"    /* – */
+#define EM "\xE2\x80\x94"    /* — */
+#define NBSP "\xC2\xA0"	     /* a blank that does not break */
 #define OPEN "\xE2\x80\x9C"  /* “ */
 #define CLOSE "\xE2\x80\x9D" /* ” */
 
@@ -52,18 +52,18 @@ static void test_leads(void **state)
 		/* Kompas, Kompas.id */
 		{ "JAKARTA, KOMPAS.com - Warga.", "JAKARTA", "KOMPAS.com", "",
 		  "Warga." },
-		{ "JAKARTA , KOMPAS.com " EN " Warga.", "JAKARTA",
-		  "KOMPAS.com", "", "Warga." },
-		{ "JAKARTA, KOMPAS.com&nbsp;- Warga.", "JAKARTA",
-		  "KOMPAS.com", "", "Warga." },
+		{ "JAKARTA , KOMPAS.com " EN " Warga.", "JAKARTA", "KOMPAS.com",
+		  "", "Warga." },
+		{ "JAKARTA, KOMPAS.com&nbsp;- Warga.", "JAKARTA", "KOMPAS.com",
+		  "", "Warga." },
 		{ "KOMPAS.com - Warga.", "", "KOMPAS.com", "", "Warga." },
 		{ "JAKARTA, KOMPAS " EM " Warga.", "JAKARTA", "KOMPAS", "",
 		  "Warga." },
 		/* Tempo */
 		{ "TEMPO.CO, Jakarta - Warga.", "Jakarta", "TEMPO.CO", "",
 		  "Warga." },
-		{ "TEMPO.CO , Jakarta -&nbsp;Warga.", "Jakarta", "TEMPO.CO",
-		  "", "Warga." },
+		{ "TEMPO.CO , Jakarta -&nbsp;Warga.", "Jakarta", "TEMPO.CO", "",
+		  "Warga." },
 		{ "INFO JABAR -- Warga.", "", "", "", "Warga." },
 		/* Republika */
 		{ "REPUBLIKA.CO.ID, JAKARTA -- Warga.", "JAKARTA",
@@ -140,13 +140,12 @@ static void test_leads(void **state)
 		{ "Suara.com - Warga.", "", "Suara.com", "", "Warga." },
 		{ "Merdeka.com - Warga.", "", "Merdeka.com", "", "Warga." },
 		{ "JawaPos.com - Warga.", "", "JawaPos.com", "", "Warga." },
-		{ "Kapanlagi.com - Warga.", "", "Kapanlagi.com", "",
-		  "Warga." },
+		{ "Kapanlagi.com - Warga.", "", "Kapanlagi.com", "", "Warga." },
 		{ "PIKIRAN RAKYAT - Warga.", "", "PIKIRAN RAKYAT", "",
 		  "Warga." },
 		{ "VIVA " EN " Warga.", "", "VIVA", "", "Warga." },
-		{ "FAJAR.CO.ID, MAKASSAR -- Warga.", "MAKASSAR",
-		  "FAJAR.CO.ID", "", "Warga." },
+		{ "FAJAR.CO.ID, MAKASSAR -- Warga.", "MAKASSAR", "FAJAR.CO.ID",
+		  "", "Warga." },
 		{ "GALAMEDIA - Warga.", "", "GALAMEDIA", "", "Warga." },
 		{ "WE Online, Jakarta - Warga.", "Jakarta", "WE Online", "",
 		  "Warga." },
@@ -196,8 +195,8 @@ static void test_signatures(void **state)
 		  "\"Ya,\" kata Rina." },
 		{ "\"Ya.\" ( RAMA )", "", "", "RAMA", "\"Ya.\"" },
 		{ "Warga. (Sandi)", "", "", "Sandi", "Warga." },
-		{ "Warga.\n( Penulis Rina Contoh magang)\n(SAN)", "", "",
-		  "SAN", "Warga." },
+		{ "Warga.\n( Penulis Rina Contoh magang)\n(SAN)", "", "", "SAN",
+		  "Warga." },
 		{ "Warga.\n(DES/ Rina Contoh )", "", "", "DES/ Rina Contoh",
 		  "Warga." },
 		/* Media Indonesia */
@@ -220,8 +219,8 @@ static void test_signatures(void **state)
 		  "TRIBUNNEWSWIKI.COM/RINA CONTOH", "Warga." },
 		{ "Harganya Rp 5.000 (Tribunnews.com/Rina)", "", "",
 		  "Tribunnews.com/Rina", "Harganya Rp 5.000" },
-		{ "Warga. (Tribunnews.com/Rina, Kompas.com/Budi Misal)", "",
-		  "", "Tribunnews.com/Rina, Kompas.com/Budi Misal", "Warga." },
+		{ "Warga. (Tribunnews.com/Rina, Kompas.com/Budi Misal)", "", "",
+		  "Tribunnews.com/Rina, Kompas.com/Budi Misal", "Warga." },
 		{ "Warga. (Tribunnews/Rina Contoh)", "", "",
 		  "Tribunnews/Rina Contoh", "Warga." },
 		{ "Warga. (Tribunnews.com, Rina Contoh)", "", "",
@@ -354,8 +353,7 @@ static void test_furniture(void **state)
 		{ "TEGAL - Seragam Baru WargaFoto/Rina", "TEGAL", "", "",
 		  "Seragam Baru Warga" },
 		/* Bisnis */
-		{ "Smallest Font\nLargest Font\nWarga.", "", "", "",
-		  "Warga." },
+		{ "Smallest Font\nLargest Font\nWarga.", "", "", "", "Warga." },
 	};
 	CHECK_ALL(state, cases);
 }
