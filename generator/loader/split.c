@@ -3,6 +3,7 @@
  * A full stop with a capital letter right behind it ends one, unless it
  * belongs to an abbreviation, a name or an address; 2,510 of 39,928 real
  * articles have some. A read-also mark glued there stays inside its paragraph.
+ * Items of a numbered list end before the next number: "triliun2. Kota".
  * No character is lost. What is split here are lines; it
  * knows nothing of what stands in them.
  */
@@ -19,6 +20,10 @@ enum {
 	FEW_LINES = 2,	     /* of a body that lost its line ends */
 	PIECE_LEAST = 30,    /* bytes: "Nama Orang.Ketua Ini" is one */
 	GAPS_LEAST = 3,	     /* two blanks behind a stop, meant as line ends */
+	ITEM_MAX = 99,	     /* of a list whose line ends were lost */
+	DECIMALS_LEAST = 3,  /* "3,264." is 3,26 and item 4 */
+	GROUP_LEAST = 4,     /* "242.0002." is 242.000 and item 2 */
+	VALUE_LEAST = 5,     /* "19792." is 1979 and item 2; "1972." a year */
 };
 
 /* --- letters and words ---------------------------------------------------- */
@@ -96,13 +101,15 @@ static bool ends_as_number(struct slice s, size_t at)
 /* Whether a sentence may end with what stands before the stop at `at`. */
 static bool ends_sentence(struct slice s, size_t at)
 {
+	/* a link stood before the stop */
+	bool link = at && s.ptr[at - 1] == ' ' && s.ptr[at] == '.';
 	if (at && s.ptr[at - 1] == ' ')
-		at--; /* a link stood before the stop */
+		at--;
 	if (!at)
 		return false;
 	char c = s.ptr[at - 1];
 	if (is_ascii_letter(c))
-		return ends_as_word(s, word_before(s, at));
+		return link || ends_as_word(s, word_before(s, at));
 	if (is_digit(c))
 		return ends_as_number(s, at);
 	struct slice before = slice_sub(s, 0, at);
@@ -212,6 +219,56 @@ static bool has_gaps(struct slice s)
 	return gaps >= GAPS_LEAST;
 }
 
+/* "Enak sekali.Warga", and not "Nama Orang.Ketua", "1978.Ketua" */
+static bool ends_in_small_word(struct slice s, size_t stop)
+{
+	struct slice word = word_before(s, stop);
+	return word.len && is_small(word.ptr[0]);
+}
+
+/* --- lists ---------------------------------------------------------------- */
+
+/*
+ * Whether the number of digits [at, stop) may have stood behind a line end,
+ * and not be the end of a value: "2,4 triliun2.", "tahun 19792.", "242.0002.",
+ * and not "m2.", "1972.", "Rp 502.".
+ */
+static bool is_glued_number(struct slice s, size_t at, size_t stop)
+{
+	char c = s.ptr[at - 1];
+	size_t from = at;
+	if (is_ascii_letter(c))
+		return word_before(s, at).len >= WORD_LEAST;
+	if (!is_digit(c))
+		return strchr(")%\".", c);
+	while (from && is_digit(s.ptr[from - 1]))
+		from--;
+	char sign = from ? s.ptr[from - 1] : ' ';
+	return stop - from >= (sign == ','   ? DECIMALS_LEAST
+			       : sign == '.' ? GROUP_LEAST
+					     : VALUE_LEAST);
+}
+
+/* Where item number `item` begins if the stop at `stop` is behind it, else 0.
+ */
+static size_t item_at(struct slice s, size_t stop, unsigned item)
+{
+	size_t digits = item < 10 ? 1 : 2, behind = stop + 1;
+	if (stop <= digits + 1 || item > ITEM_MAX)
+		return 0;
+	size_t at = stop - digits;
+	unsigned long number;
+	if (behind < s.len && s.ptr[behind] == ' ')
+		behind++;
+	bool is_item =
+	    slice_number(slice_sub(s, at, stop), ITEM_MAX, &number) &&
+	    number == item && behind < s.len && is_capital(s.ptr[behind]) &&
+	    is_glued_number(s, at, stop);
+	return is_item ? at : 0;
+}
+
+/* --- the whole ------------------------------------------------------------ */
+
 static void push(struct lines *out, struct line line, struct slice text)
 {
 	line.text = text_trim(text);
@@ -238,11 +295,13 @@ static void split_line(struct lines *out, struct line line, bool gaps)
 	struct slice s = line.text;
 	size_t from = 0, found[3] = { 0 };
 	struct quotes quotes = { 0 };
+	unsigned item = slice_starts(s, SLICE("1.")) ? 2 : 0;
 	for (size_t i = 0; (i = next_stop(s, i, found)) + 1 < s.len; i++) {
-		size_t next = 0;
-		if (s.ptr[i + 1] != ' ')
+		size_t number = item ? item_at(s, i, item) : 0, next = number;
+		if (!next && s.ptr[i + 1] != ' ')
 			next = paragraph_behind(s, i, &quotes);
-		if (next && next - from < PIECE_LEAST)
+		if (!number && next && next - from < PIECE_LEAST &&
+		    !ends_in_small_word(s, i))
 			next = 0;
 		if (!next && gaps)
 			next = paragraph_after_gap(s, i);
@@ -252,7 +311,10 @@ static void split_line(struct lines *out, struct line line, bool gaps)
 		line.blank_before = false;
 		from = next;
 		quotes = (struct quotes){ .counted = from };
-		i = next - 1;
+		if (number)
+			item++;
+		else
+			i = next - 1;
 	}
 	push(out, line, slice_from(s, from));
 }

@@ -18,6 +18,7 @@ enum {
 	WRAPPED_SHORT = 30,
 	COLUMNS_MAX = 80, /* bytes */
 	GROUP_MAX = 3,	  /* digits: "10" "000"; a year has four */
+	WORD_LEAST = 4,	  /* letters before a full stop: "dr." is none */
 	DEGREE_MAX = 4,	  /* letters: "S.Farm"; "M. Ridwan" is a name */
 };
 
@@ -96,12 +97,16 @@ static bool ends_whole(struct slice s)
 	return s.len && strchr(".!?:;", s.ptr[s.len - 1]);
 }
 
-/* "kata", and not "b.", "kabar.com", "https:", "x =" */
+/* "kata", "kata." and not "b.", "kabar.com", "https:", "x =" */
 static bool starts_small(struct slice s)
 {
-	struct slice word = first_word(s);
-	return word.len > 1 && is_small(word.ptr[0]) &&
-	       (word.len == s.len || strchr(" ,-/", s.ptr[word.len]));
+	struct slice word = first_word(s), rest = slice_from(s, word.len);
+	if (word.len < 2 || !is_small(word.ptr[0]))
+		return false;
+	if (!rest.len || strchr(" ,-/\")", rest.ptr[0]))
+		return true;
+	return rest.ptr[0] == '.' && word.len >= WORD_LEAST &&
+	       (rest.len == 1 || strchr(" \")", rest.ptr[1]));
 }
 
 /* "a", "12": the letter or number of an item. */

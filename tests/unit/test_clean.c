@@ -550,7 +550,7 @@ static void test_glued_paragraphs(void **state)
 		{ "\"Kami menunggu kabar sejak pagi,\" kata dia.\"Lama "
 		  "sekali.\"Warga pulang.",
 		  "\"Kami menunggu kabar sejak pagi,\" kata dia.|\"Lama "
-		  "sekali.\"Warga pulang." },
+		  "sekali.\"|Warga pulang." },
 		{ "\"Kami menunggu kabar di sini sejak pagi.\"Warga pulang.",
 		  "\"Kami menunggu kabar di sini sejak pagi.\"|Warga pulang." },
 		{ "Kami menunggu di sini sejak pagi.\xE2\x80\x9CLama sekali."
@@ -598,6 +598,23 @@ static void test_glued_paragraphs(void **state)
 		/* a name and what its owner is: not thirty bytes before it */
 		{ "Rina Contoh.Pengamat pasar dari universitas di Tegal.",
 		  NULL },
+		/* a sentence is known by its last word; a link stood there */
+		{ "Enak sekali.Warga desa itu lalu pulang ke rumahnya.",
+		  "Enak sekali.|Warga desa itu lalu pulang ke rumahnya." },
+		{ "Warga membaca berita itu di laman Kabar.ng .Pisang naik.",
+		  "Warga membaca berita itu di laman Kabar.ng .|Pisang naik." },
+		/* items of a list */
+		{ "1. Kota Tegal Rp 2,4 triliun2. Kota Solo (SLO)3.Kota Pati",
+		  "1. Kota Tegal Rp 2,4 triliun|2. Kota Solo (SLO)|3.Kota "
+		  "Pati" },
+		{ "1. Uang tahun 19792. Uang tahun 19803. Uang lama",
+		  "1. Uang tahun 1979|2. Uang tahun 1980|3. Uang lama" },
+		{ "1. Tegal Rp 12.242.0002. Solo Rp 3,353. Pati",
+		  "1. Tegal Rp 12.242.000|2. Solo Rp 3,35|3. Pati" },
+		{ "1. Luasnya 200 m2. Warga pulang pada 1973. Rina diam.",
+		  NULL },
+		{ "1. Harganya Rp 502. Warga membeli 12. Rina tidak.", NULL },
+		{ "Kota Tegal Rp 2,4 triliun2. Kota Solo", NULL },
 		/* a mark stays in its paragraph */
 		{ "Harga cabai di pasar naik sejak kemarin.Baca juga: Harga",
 		  NULL },
