@@ -169,6 +169,13 @@ static void test_dropped_lines(void **state)
 		  "syndication" },
 		{ "Sumber: contoh.go.id/tarif , kabar.com .", "source-line" },
 		{ "Sumber: Instagram @contoh , @ umpama", "source-line" },
+		{ "Ikuti saluran Kabarkota.com di WhatsApp: https://a.example",
+		  "plug-network" },
+		{ "Ikuti berita KABAR-KOTA.COM lain di GOOGLE NEWS",
+		  "plug-network" },
+		{ "Berita lainnya di Sampah di Tegal", "plug-network" },
+		{ "Kumpulan Artikel Tegal", "plug-network" },
+		{ "Geser untuk melihat tabel lengkap", "plug-network" },
 		/* photographs: the credit behind what is shown, or before */
 		{ "Perahu di Tegal, 3 Maret 2023. TEMPO/ Rina Contoh",
 		  "photo-behind" },
@@ -261,6 +268,8 @@ static void test_lines_that_stay(void **state)
 		"Lihat semua warga di sana.",
 		"[Gambas] adalah alat musik.",
 		"Selanjutnya: 1. Ayam. 2. Telur.",
+		"Berita lainnya di koran itu dibaca warga.",
+		"Kumpulan artikel itu dibaca warga.",
 		/* what a photograph shows, glued to a sentence */
 		"SHUTTERSTOCK Ilustrasi pasar Contoh pasar itu ada di Tegal.",
 		"KOMPAS.COM/RINA Warga di pasar Selain itu, ia pergi "
