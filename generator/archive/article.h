@@ -93,6 +93,7 @@ struct mark {
 	enum mark_end end;
 	bool weak; /* a reference only if it is an archive title: a gloss
 		      such as "(baca: polisi)" stays text */
+	bool bare; /* no colon: several titles may follow, in a row */
 	struct slice marker; /* "Baca juga", without colon and bracket */
 };
 

@@ -132,6 +132,7 @@ static void keep_marks(struct draft *draft, const struct body *body,
 			.words_at = m->words_at,
 			.end = m->end,
 			.weak = m->weak,
+			.bare = m->bare,
 		};
 	}
 	draft->marks = marks;

@@ -249,11 +249,11 @@ static size_t expansion_start(const struct words *w, struct slice text,
  * subject begins whose last word is `end`, or `end`.
  */
 static size_t subject_start(const struct words *w, struct slice text,
-			    size_t end)
+			    size_t from, size_t end)
 {
 	size_t start = end;
-	for (size_t i = end; i > LEAST_TITLE && i + SUBJECT_REACH > start;
-	     i--) {
+	for (size_t i = end;
+	     i > from + LEAST_TITLE && i + SUBJECT_REACH > start; i--) {
 		struct slice gap = gap_before(w, text, i);
 		if (is_lower(text, &w->items[i]))
 			break;
@@ -269,32 +269,35 @@ static size_t subject_start(const struct words *w, struct slice text,
 
 /* A sentence without small letters up to word `end` begins before it. */
 static size_t sentence_start(const struct words *w, struct slice text,
-			     const struct titles *titles, size_t end)
+			     const struct titles *titles, size_t from,
+			     size_t end)
 {
 	size_t last = end = expansion_start(w, text, end);
-	while (end && end + NAME_REACH > last &&
+	while (end > from && end + NAME_REACH > last &&
 	       !is_opener(w->items[end].folded) &&
 	       goes_on(w, text, titles, end))
 		end--;
-	for (size_t i = end; i > LEAST_TITLE && i + OPENER_REACH > end; i--)
+	for (size_t i = end; i > from + LEAST_TITLE && i + OPENER_REACH > end;
+	     i--)
 		if (!is_lower(text, &w->items[i]) &&
 		    begins_sentence(w, text, i))
 			return i;
-	end = subject_start(w, text, end);
-	return end && needs_next(w, text, end - 1) ? end + 1 : end;
+	end = subject_start(w, text, from, end);
+	return end > from && needs_next(w, text, end - 1) ? end + 1 : end;
 }
 
 static size_t guess_plain(const struct words *w, struct slice text,
-			  const struct titles *titles)
+			  const struct titles *titles, size_t from)
 {
 	bool stop;
-	size_t end = find_prose(w, text, 0, &stop);
+	size_t end = find_prose(w, text, from, &stop);
 	if (stop)
 		return end;
-	while (end && is_lower(text, &w->items[end - 1]))
+	while (end > from && is_lower(text, &w->items[end - 1]))
 		end--;
 	/* its last capital begins the sentence, if no other does */
-	return end ? sentence_start(w, text, titles, end - 1) : 0;
+	return end > from ? sentence_start(w, text, titles, from, end - 1)
+			  : from;
 }
 
 bool guess_lost_commas(struct slice text)
@@ -319,16 +322,17 @@ static bool is_subject(const struct words *w, struct slice text, size_t from,
 
 /* A full stop may be a comma then, and what follows it, if none of it is
    prose, more of the title. */
-static size_t go_on(const struct words *w, struct slice text, size_t end)
+static size_t go_on(const struct words *w, struct slice text, size_t from,
+		    size_t end)
 {
 	bool stop;
-	while (end && end < w->count && is_stop(w, text, end)) {
+	while (end > from && end < w->count && is_stop(w, text, end)) {
 		size_t next = find_prose(w, text, end, &stop);
 		struct slice title =
-		    slice_sub(text, w->items[0].at, w->items[next - 1].to);
+		    slice_sub(text, w->items[from].at, w->items[next - 1].to);
 		if (!stop || is_item_number(w, text, end) ||
 		    is_subject(w, text, end, next) ||
-		    (next == end + 1 && end >= LEAST_TITLE) ||
+		    (next == end + 1 && end >= from + LEAST_TITLE) ||
 		    text_length(title) > USUAL_MAX)
 			break;
 		end = next;
@@ -336,9 +340,27 @@ static size_t go_on(const struct words *w, struct slice text, size_t end)
 	return end;
 }
 
-size_t guess_title(const struct words *w, struct slice text,
-		   const struct titles *titles, bool lost_commas)
+/* Words [from, to), behind a title, begin as a sentence does. */
+static bool is_sentence(const struct words *w, struct slice text, size_t from,
+			size_t to)
 {
-	size_t end = guess_plain(w, text, titles);
-	return lost_commas ? go_on(w, text, end) : end;
+	for (size_t i = from + 1; i < to; i++)
+		if (slice_ends(gap_before(w, text, i), SLICE("(")))
+			return true;
+	return from < w->count && is_opener(w->items[from].folded);
+}
+
+size_t guess_title(const struct words *w, struct slice text,
+		   const struct titles *titles, size_t from, bool lost_commas)
+{
+	size_t end = guess_plain(w, text, titles, from);
+	if (from && is_sentence(w, text, from, end))
+		return from;
+	return lost_commas ? go_on(w, text, from, end) : end;
+}
+
+size_t guess_prose(const struct words *w, struct slice text, size_t from)
+{
+	bool stop;
+	return find_prose(w, text, from, &stop);
 }

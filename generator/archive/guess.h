@@ -9,12 +9,15 @@
 #include "archive/titles.h"
 
 /*
- * How many of the words of `text`, split into w, seem to be a title.
- * `titles`: of the archive, for the names in them, or NULL. `lost_commas`: the
- * article has lost its commas (guess_lost_commas).
+ * The word behind the title that seems to begin at word `from` of `text`, whose
+ * words are w. `titles`: of the archive, for the names in them, or NULL.
+ * `lost_commas`: the article has lost its commas (guess_lost_commas).
  */
 size_t guess_title(const struct words *w, struct slice text,
-		   const struct titles *titles, bool lost_commas);
+		   const struct titles *titles, size_t from, bool lost_commas);
+
+/* The first word from `from` on that no title has, or the number of words. */
+size_t guess_prose(const struct words *w, struct slice text, size_t from);
 
 /*
  * Whether the commas of a text are lost, each with the letter before it, and

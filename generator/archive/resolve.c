@@ -15,6 +15,9 @@
 enum {
 	CHAIN_MAX = 8,	  /* titles behind one mark */
 	UNSURE_LEAST = 3, /* words of a guessed title worth reporting */
+	ROW_LEAST = 6,	  /* words of a title within a row, known or not */
+	ROW_MAX = 220,	  /* code points of those before a known one */
+	ONE_MAX = 105,	  /* code points that are one title, most likely */
 	SAME_MAX = 1000,  /* articles of one title that are looked at */
 };
 
@@ -301,32 +304,93 @@ static bool may_be_left(const struct attempt *t, size_t from)
 	return t->mark->end == MARK_OPEN || is_running_text(t, from);
 }
 
-/* Titles in a row, each the longest that the rest starts with. */
-static bool by_chain(struct attempt *t)
-{
+/* Titles in a row on their way; NO_TITLE: one that the archive has not. */
+struct row {
 	uint32_t titles[CHAIN_MAX];
-	size_t ends[CHAIN_MAX], count = 0, from = 0, to = 0;
-	while (count < CHAIN_MAX) {
-		titles[count] =
-		    titles_longest(t->resolver->titles, &t->words, from, &to);
-		if (titles[count] == NO_TITLE)
+	size_t ends[CHAIN_MAX], count;
+};
+
+/*
+ * Where a title of the archive begins behind words from `from` on that look
+ * like another title; *to is its end. `from` if there is none.
+ */
+static size_t next_known(const struct attempt *t, size_t from, uint32_t *title,
+			 size_t *to)
+{
+	struct slice text = t->mark->words;
+	size_t prose = guess_prose(&t->words, text, from);
+	for (size_t i = from + ROW_LEAST; i < prose; i++) {
+		if (text_length(slice_sub(text, t->words.items[from].at,
+					  t->words.items[i - 1].to)) > ROW_MAX)
 			break;
-		ends[count++] = from = to;
+		if (goes_on(t, i) ||
+		    starts_lower(slice_from(text, t->words.items[i - 1].at)))
+			continue;
+		*title = titles_longest(t->resolver->titles, &t->words, i, to);
+		if (*title != NO_TITLE && *to >= i + ROW_LEAST)
+			return i;
 	}
-	if (!count || !may_be_left(t, from))
-		return false;
-	for (size_t i = 0; i < count; i++)
-		add(t, i ? ends[i - 1] : 0, ends[i], pick(t, titles[i]),
-		    HOW_PREFIX);
-	return true;
+	return from;
+}
+
+/* Titles in a row from word 0 on: where the last of them ends. */
+static size_t find_row(const struct attempt *t, struct row *row)
+{
+	size_t from = 0, to = 0, at;
+	uint32_t title;
+	for (row->count = 0; row->count < CHAIN_MAX; from = to) {
+		title =
+		    titles_longest(t->resolver->titles, &t->words, from, &to);
+		if (title == NO_TITLE) {
+			at = t->mark->end == MARK_OPEN
+				 ? next_known(t, from, &title, &to)
+				 : from;
+			if (at == from || row->count + 1 == CHAIN_MAX)
+				return from;
+			row->titles[row->count] = NO_TITLE;
+			row->ends[row->count++] = at;
+		}
+		row->titles[row->count] = title;
+		row->ends[row->count++] = to;
+	}
+	return from;
 }
 
 /* A guess at a title, for reports; its words stay in the text. */
-static void add_unsure(struct attempt *t, size_t words)
+static void add_unsure(struct attempt *t, size_t from, size_t to)
 {
-	struct reference *r = add(t, 0, words, NO_ARTICLE, HOW_NONE);
+	struct reference *r = add(t, from, to, NO_ARTICLE, HOW_NONE);
 	r->unsure = true;
 	r->why = WHY_END;
+}
+
+/* "Baca Juga Title Title Title Prose": the last one, which nobody knows. */
+static void add_last_of_row(struct attempt *t, size_t from)
+{
+	if (from == t->words.count || !t->mark->bare ||
+	    t->mark->end != MARK_OPEN)
+		return;
+	size_t end = guess_title(&t->words, t->mark->words, t->resolver->titles,
+				 from, t->lost_commas);
+	if (end >= from + ROW_LEAST)
+		add_unsure(t, from, end);
+}
+
+static bool by_row(struct attempt *t)
+{
+	struct row row;
+	size_t end = find_row(t, &row), from = 0;
+	if (!row.count || !may_be_left(t, end))
+		return false;
+	for (size_t i = 0; i < row.count; from = row.ends[i++]) {
+		uint32_t target = pick(t, row.titles[i]);
+		struct reference *r =
+		    add(t, from, row.ends[i], target, HOW_PREFIX);
+		if (row.titles[i] == NO_TITLE && text_length(r->text) > ONE_MAX)
+			r->why = WHY_END; /* two titles, perhaps */
+	}
+	add_last_of_row(t, end);
+	return true;
 }
 
 /* A full stop taken for a lost comma may end the title, after all. */
@@ -363,11 +427,11 @@ static void resolve_mark(struct attempt *t)
 		add(t, 0, count, pick(t, title), HOW_PREFIX);
 		return;
 	}
-	if (by_chain(t))
+	if (by_row(t))
 		return;
 	extent = count;
 	if (t->mark->end == MARK_OPEN)
-		extent = guess_title(&t->words, t->mark->words, titles,
+		extent = guess_title(&t->words, t->mark->words, titles, 0,
 				     t->lost_commas);
 	if (extent == count && !t->words.more)
 		title = titles_near(titles, &t->words, t->scratch);
@@ -375,7 +439,7 @@ static void resolve_mark(struct attempt *t)
 	    (title != NO_TITLE || !may_hold_heading(t)))
 		add(t, 0, count, pick(t, title), HOW_NEAR);
 	else if (extent >= UNSURE_LEAST)
-		add_unsure(t, extent);
+		add_unsure(t, 0, extent);
 }
 
 /*

@@ -261,22 +261,52 @@ const uint32_t *titles_articles(const struct titles *t, uint32_t title,
 	return t->articles + from;
 }
 
+/* Words [from, to) of w as they stand in its key. */
+static struct slice key_of(const struct words *w, size_t from, size_t to)
+{
+	const char *start = w->items[from].folded.ptr;
+	struct slice last = w->items[to - 1].folded;
+	return slice_make(start, (size_t)(last.ptr + last.len - start));
+}
+
 uint32_t titles_exact(const struct titles *t, const struct words *w,
 		      size_t from, size_t to)
 {
 	if (from >= to)
 		return NO_TITLE;
-	const char *start = w->items[from].folded.ptr;
-	struct slice last = w->items[to - 1].folded;
-	struct slice key =
-	    slice_make(start, (size_t)(last.ptr + last.len - start));
+	struct slice key = key_of(w, from, to);
 	uint32_t found = *slot_of(t, key, hash64(key));
 	return found ? found - 1 : NO_TITLE;
+}
+
+/* In the order of their keys, the first title not below this one. */
+static size_t not_below(const struct titles *t, struct slice key)
+{
+	size_t from = 0, to = t->all.count;
+	while (from < to) {
+		size_t middle = from + (to - from) / 2;
+		if (slice_cmp(t->all.items[t->by_key[middle]].key, key) < 0)
+			from = middle + 1;
+		else
+			to = middle;
+	}
+	return from;
+}
+
+static bool starts_so(const struct titles *t, size_t place, struct slice key)
+{
+	return place < t->all.count &&
+	       slice_starts(t->all.items[t->by_key[place]].key, key);
 }
 
 uint32_t titles_longest(const struct titles *t, const struct words *w,
 			size_t from, size_t *to)
 {
+	if (from + TITLE_PREFIX_LEAST > w->count)
+		return NO_TITLE;
+	struct slice head = key_of(w, from, from + TITLE_PREFIX_LEAST);
+	if (!starts_so(t, not_below(t, head), head))
+		return NO_TITLE;
 	for (size_t end = w->count; end >= from + TITLE_PREFIX_LEAST; end--) {
 		uint32_t found = titles_exact(t, w, from, end);
 		if (found != NO_TITLE) {
@@ -290,7 +320,6 @@ uint32_t titles_longest(const struct titles *t, const struct words *w,
 uint32_t titles_cut_off(const struct titles *t, const struct words *w,
 			bool whole, struct buf *scratch)
 {
-	size_t from = 0, to = t->all.count;
 	if (w->count < TITLE_PREFIX_LEAST || w->more)
 		return NO_TITLE;
 	buf_clear(scratch);
@@ -298,20 +327,10 @@ uint32_t titles_cut_off(const struct titles *t, const struct words *w,
 	if (whole)
 		buf_byte(scratch, ' ');
 	struct slice head = buf_slice(scratch);
-	while (from < to) {
-		size_t middle = from + (to - from) / 2;
-		if (slice_cmp(t->all.items[t->by_key[middle]].key, head) < 0)
-			from = middle + 1;
-		else
-			to = middle;
-	}
-	if (from == t->all.count ||
-	    !slice_starts(t->all.items[t->by_key[from]].key, head))
+	size_t place = not_below(t, head);
+	if (!starts_so(t, place, head))
 		return NO_TITLE;
-	if (from + 1 < t->all.count &&
-	    slice_starts(t->all.items[t->by_key[from + 1]].key, head))
-		return MANY_TITLES;
-	return t->by_key[from];
+	return starts_so(t, place + 1, head) ? MANY_TITLES : t->by_key[place];
 }
 
 /* --- the word rule -------------------------------------------------------- */

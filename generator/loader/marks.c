@@ -43,6 +43,7 @@ static void add_mark(struct cleaner *c, uint32_t block, const struct find *f,
 		.end = e.end,
 		.weak = f->weak || (words.len && e.end == MARK_CLOSED &&
 				    slice_words(words) < LEAST_WORDS),
+		.bare = !f->colon,
 		.marker =
 		    text_level(c->arena, slice_sub(text, f->phrase, f->to)),
 	};

@@ -19,7 +19,7 @@ static void check(const char *marked, const struct titles *titles)
 	buf_add(&text, slice_sub(all, 0, end));
 	buf_add(&text, slice_from(all, end + 1));
 	words_split(&w, buf_slice(&text), &key);
-	size_t count = guess_title(&w, buf_slice(&text), titles,
+	size_t count = guess_title(&w, buf_slice(&text), titles, 0,
 				   guess_lost_commas(buf_slice(&text)));
 	size_t got = count ? w.items[count - 1].to : 0;
 	if (got != end)
