@@ -5,7 +5,8 @@
  * A body is blocks parted by an empty line. A mark in it is written as
  *
  *   {c(Baca juga: [Judul Satu])}   closed: "(Baca juga: Judul Satu)"
- *   {lBaca juga: [Judul Satu]}     ends with its line; o: open; w: weak
+ *   {lBaca juga: [Judul Satu]}     ends with its line; o: open; w: weak;
+ *                                  b: open and bare, without a colon
  *
  * braces round the mark, square brackets round the words that may be titles.
  */
@@ -68,9 +69,10 @@ static inline struct slice maker_block(struct maker *m, struct slice in,
 					       .at = at,
 					       .marker = SLICE("Baca juga") };
 			mark->weak = end == 'w';
-			mark->end = end == 'o'	 ? MARK_OPEN
-				    : end == 'l' ? MARK_LINE
-						 : MARK_CLOSED;
+			mark->bare = end == 'b';
+			mark->end = end == 'o' || end == 'b' ? MARK_OPEN
+				    : end == 'l'	     ? MARK_LINE
+							     : MARK_CLOSED;
 		} else if (c == '[' && mark) {
 			mark->words_at = at;
 		} else if (c == ']' && mark) {

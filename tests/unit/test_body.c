@@ -111,6 +111,10 @@ static void test_cut(void **state)
 		  "Isi. Akhir./<" A ">/<" B ">" },
 		{ "Isi satu. {oBaca: [" A " " B " Kata dia, ya.]}",
 		  "Isi satu. Kata dia, ya./<" A ">/<" B ">" },
+		{ "Isi satu. {bBaca [" A " Satu Lagi yang Tidak Diketahui "
+		  "Siapa Itu kata dia.]}",
+		  "Isi satu. Satu Lagi yang Tidak Diketahui Siapa Itu kata "
+		  "dia./<" A ">/<Satu Lagi yang Tidak Diketahui Siapa>" },
 		/* references stand behind their paragraph */
 		{ "Isi {c[" A "]}\n\nDua.\n\n{c[" B "]}\n\nTiga.",
 		  "Isi/<" A ">/Dua./<" B ">/Tiga." },

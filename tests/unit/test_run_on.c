@@ -186,6 +186,68 @@ static void test_run_on(void **state)
 	check_scenes(scenes, COUNT_OF(scenes));
 }
 
+/* A title that is known parts those before and behind it. */
+static void test_row(void **state)
+{
+#define KNOWN "Warga Tegal Panen Cabai Merah Lebih Cepat"
+#define FIRST "Petani Brebes Menunggu Hujan Turun Lagi"
+	static const struct scene scenes[] = {
+		{ "none:- " FIRST "; prefix:a " KNOWN,
+		  { ME("{o[" FIRST " " KNOWN " Menurut dia, itu benar.]}"),
+		    OTHER("a", KNOWN) } },
+		{ "none:- " FIRST "?; prefix:a " KNOWN "; prefix:b Bupati "
+		  "Kudus Buka Pasar",
+		  { ME("{o[" FIRST "? " KNOWN " Bupati Kudus Buka Pasar "
+		       "Ia senang hari itu.]}"),
+		    OTHER("a", KNOWN),
+		    OTHER("b", "Bupati Kudus Buka Pasar") } },
+		/* the last one: its end is a guess, if titles come so */
+		{ "none:- " FIRST "; prefix:a " KNOWN "; ?none:- Bupati "
+		  "Kudus Buka Pasar Ikan Baru",
+		  { ME("{b[" FIRST " " KNOWN " Bupati Kudus Buka Pasar "
+		       "Ikan Baru Menurut dia, itu benar.]}"),
+		    OTHER("a", KNOWN) } },
+		{ "prefix:a " KNOWN,
+		  { ME("{o[" KNOWN " Bupati Kudus Buka Pasar Ikan Baru Menurut "
+		       "dia, itu benar.]}"),
+		    OTHER("a", KNOWN) } },
+		{ "prefix:a " KNOWN, /* prose */
+		  { ME("{b[" KNOWN " Menurut Bupati Kudus Budi Santoso Hadi, "
+		       "itu benar.]}"),
+		    OTHER("a", KNOWN) } },
+		{ "prefix:a " KNOWN,
+		  { ME("{b[" KNOWN " Badan Cuaca Iklim Kudus Jawa Tengah Raya "
+		       "(BCIKJTR) menduga itu.]}"),
+		    OTHER("a", KNOWN) } },
+		/* not within another title: a comma, a colon, a small word */
+		{ "?none:- Kata Bupati Kudus Budi Santoso: " KNOWN,
+		  { ME("{o[Kata Bupati Kudus Budi Santoso: " KNOWN " Menurut "
+		       "dia, itu benar.]}"),
+		    OTHER("a", KNOWN) } },
+		{ "?none:- Ini Kisah Budi Santoso dari " KNOWN,
+		  { ME("{o[Ini Kisah Budi Santoso dari " KNOWN " Menurut dia, "
+		       "itu benar.]}"),
+		    OTHER("a", KNOWN) } },
+		/* nor a short one, nor behind few words */
+		{ "?none:- " FIRST " Bupati Kudus Buka Pasar",
+		  { ME("{o[" FIRST " Bupati Kudus Buka Pasar Menurut dia, itu "
+		       "benar.]}"),
+		    OTHER("a", "Bupati Kudus Buka Pasar") } },
+		{ "?none:- Budi dan Ani Saksikan " KNOWN,
+		  { ME("{o[Budi dan Ani Saksikan " KNOWN " Menurut dia, itu "
+		       "benar.]}"),
+		    OTHER("a", KNOWN) } },
+		/* nor in the sentence that runs on */
+		{ "?none:- " FIRST,
+		  { ME("{o[" FIRST " Ia membaca buku " KNOWN " kemarin.]}"),
+		    OTHER("a", KNOWN) } },
+	};
+	(void)state;
+	check_scenes(scenes, COUNT_OF(scenes));
+#undef FIRST
+#undef KNOWN
+}
+
 /* Marker, mark number and bytes: what body_compose cuts by. */
 static void test_places(void **state)
 {
@@ -214,9 +276,8 @@ static void test_places(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test(test_cut_off),
-		cmocka_unit_test(test_several),
-		cmocka_unit_test(test_run_on),
+		cmocka_unit_test(test_cut_off), cmocka_unit_test(test_several),
+		cmocka_unit_test(test_run_on),	cmocka_unit_test(test_row),
 		cmocka_unit_test(test_places),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
