@@ -67,36 +67,25 @@ static bool take(struct taken *t, struct slice path)
 	return true;
 }
 
-static struct slice make_path(struct arena *a, struct date date,
-			      struct slice slug)
+void address_give(struct article *article, struct slice slug, struct arena *a)
 {
-	if (!date_known(date))
-		return arena_printf(a, "undated/%.*s.html", SLICE_ARG(slug));
-	return arena_printf(a, "%04d/%02d/%02d/%.*s.html", date.year,
-			    date.month, date.day, SLICE_ARG(slug));
-}
-
-/* The article's path, and its slug as a part of it. */
-static void give_path(struct article *article, struct slice path)
-{
-	size_t name = path.len;
-	while (path.ptr[name - 1] != '/')
-		name--;
+	struct date date = article->date;
+	struct slice path =
+	    date_known(date)
+		? arena_printf(a, "%04d/%02d/%02d/%.*s.html", date.year,
+			       date.month, date.day, SLICE_ARG(slug))
+		: arena_printf(a, "undated/%.*s.html", SLICE_ARG(slug));
+	size_t end = path.len - strlen(".html");
 	article->path = path;
-	article->slug = slice_sub(path, name, path.len - 5); /* ".html" */
+	article->slug = slice_sub(path, end - slug.len, end);
 }
 
 /* --- assigning ------------------------------------------------------------ */
 
-struct claim {
-	const struct draft *draft;
-	uint32_t article;
-};
-
 static int cmp_claims(const void *a, const void *b)
 {
-	const struct claim *x = a, *y = b;
-	const struct article *p = x->draft->article, *q = y->draft->article;
+	const struct entry *x = a, *y = b;
+	const struct article *p = x->article, *q = y->article;
 	int c = date_cmp(p->date, q->date);
 	if (!c)
 		c = slice_cmp(p->slug, q->slug);
@@ -107,16 +96,16 @@ static int cmp_claims(const void *a, const void *b)
 	return c ? c : slice_cmp(p->source, q->source);
 }
 
-static bool same_address(const struct claim *x, const struct claim *y)
+static bool same_address(const struct entry *x, const struct entry *y)
 {
-	return date_eq(x->draft->article->date, y->draft->article->date) &&
-	       slice_eq(x->draft->article->slug, y->draft->article->slug);
+	return date_eq(x->article->date, y->article->date) &&
+	       slice_eq(x->article->slug, y->article->slug);
 }
 
 /* Copies of an article stand side by side in the order of claims. */
-static bool is_copy(const struct draft *x, const struct draft *y)
+static bool is_copy(const struct entry *x, const struct entry *y)
 {
-	return x->content == y->content &&
+	return x->draft->content == y->draft->content &&
 	       x->article->identity == y->article->identity;
 }
 
@@ -125,10 +114,10 @@ static bool is_copy(const struct draft *x, const struct draft *y)
  * article digits of the content follow, and for exact copies a number. Returns
  * the first try that was free, from `n` on.
  */
-static unsigned give_suffix(struct archive_builder *b, const struct claim *c,
+static unsigned give_suffix(struct archive_builder *b, const struct entry *c,
 			    struct taken *taken, struct slice plain, unsigned n)
 {
-	struct article *article = &b->articles[c->article];
+	struct article *article = c->article;
 	unsigned identity = (unsigned)(article->identity & 0xFFFFFF);
 	unsigned content = (unsigned)(c->draft->content & 0xFFFFFF);
 	for (;; n++) {
@@ -140,20 +129,17 @@ static unsigned give_suffix(struct archive_builder *b, const struct claim *c,
 				       SLICE_ARG(plain), identity, content)
 			: arena_printf(&b->arena, "%.*s-%06x%06x-%u",
 				       SLICE_ARG(plain), identity, content, n);
-		struct slice path = make_path(&b->arena, article->date, slug);
-		if (!take(taken, path))
-			continue;
-		give_path(article, path);
-		return n;
+		address_give(article, slug, &b->arena);
+		if (take(taken, article->path))
+			return n;
 	}
 }
 
-static void report_shared(const struct claim *claims, size_t count,
+static void report_shared(const struct entry *claims, size_t count,
 			  struct diag *d)
 {
 	for (size_t i = 1; i < count; i++) {
-		const struct draft *one = claims[i].draft;
-		const struct draft *before = claims[i - 1].draft;
+		const struct entry *one = &claims[i], *before = one - 1;
 		struct place at = { one->article->source, 0, 0 };
 		if (is_copy(one, before))
 			diag_add(d, DIAG_WARNING, at,
@@ -167,28 +153,28 @@ static void report_shared(const struct claim *claims, size_t count,
 			    "own, and the plain one lists them; a slug: in "
 			    "the front matter gives a better name",
 			    "the same address as %.*s",
-			    SLICE_ARG(claims[0].draft->article->source));
+			    SLICE_ARG(claims[0].article->source));
 	}
 }
 
-static void share(struct archive_builder *b, struct claim *claims, size_t count,
-		  struct taken *taken, struct shared_address *out)
+static void share(struct archive_builder *b, const struct entry *claims,
+		  size_t count, struct taken *taken, struct shared_address *out)
 {
-	struct slice plain = claims[0].draft->article->slug;
+	struct slice plain = claims[0].article->slug;
 	uint32_t *articles = ARENA_ARRAY(&b->arena, uint32_t, count);
 	unsigned n = 0;
 	for (size_t i = 0; i < count; i++) {
 		/* what a copy took, and all before that, is taken */
-		bool copy = i && is_copy(claims[i].draft, claims[i - 1].draft);
+		bool copy = i && is_copy(&claims[i], &claims[i - 1]);
 		n = give_suffix(b, &claims[i], taken, plain, copy ? n + 1 : 0);
-		b->articles[claims[i].article].plain = out->path;
-		articles[i] = claims[i].article;
+		claims[i].article->plain = out->path;
+		articles[i] = (uint32_t)(claims[i].article - b->articles);
 	}
 	out->articles = articles;
 	out->count = (uint32_t)count;
 }
 
-static size_t group_end(const struct claim *claims, size_t from, size_t count)
+static size_t group_end(const struct entry *claims, size_t from, size_t count)
 {
 	size_t to = from + 1;
 	while (to < count && same_address(&claims[from], &claims[to]))
@@ -206,27 +192,23 @@ void addresses_assign(struct archive_builder *b, struct diag *d)
 {
 	uint32_t count = b->archive.count;
 	size_t size = 16;
-	while (size < (size_t)count * 4)
+	while (size < (size_t)count * 2)
 		size *= 2;
 	struct arena scratch = { 0 };
 	struct taken taken = { ARENA_ARRAY(&scratch, uint64_t, size),
 			       size - 1 };
-	struct claim *claims = ARENA_ARRAY(&scratch, struct claim, count);
+	struct entry *claims = ARENA_ARRAY(&scratch, struct entry, count);
 	VEC(struct shared_address) shared = { 0 };
 	for (uint32_t i = 0; i < count; i++)
-		claims[i] = (struct claim){ b->drafts[i], i };
+		claims[i] = (struct entry){ &b->articles[i], &b->drafts[i] };
 	if (count)
 		qsort(claims, count, sizeof *claims, cmp_claims);
 	/* plain addresses first: they win over any suffixed one */
 	for (size_t i = 0, to; i < count; i = to) {
-		struct article *article = &b->articles[claims[i].article];
-		struct slice path =
-		    make_path(&b->arena, article->date, article->slug);
+		struct slice path = claims[i].article->path;
 		to = group_end(claims, i, count);
 		take(&taken, path);
-		if (to == i + 1)
-			give_path(article, path);
-		else
+		if (to > i + 1)
 			vec_push(&shared,
 				 (struct shared_address){ .path = path });
 	}

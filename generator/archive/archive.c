@@ -9,6 +9,10 @@
 
 #include <stdlib.h>
 
+enum {
+	TRIMMED_EVERY = 4096, /* articles taken over */
+};
+
 struct archive_builder *archive_begin(unsigned workers)
 {
 	struct arena arena = { 0 };
@@ -25,13 +29,14 @@ static void release_drafts(struct archive_builder *b)
 	for (unsigned i = 0; i < b->worker_count; i++) {
 		struct archive_worker *w = &b->workers[i];
 		arena_release(&w->drafts_arena);
-		arena_release(&w->articles_arena);
 		arena_release(&w->sketches_arena);
 		arena_release(&w->scratch);
 		buf_release(&w->buf);
-		vec_release(&w->drafts);
+		vec_release(&w->drafted.articles);
+		vec_release(&w->drafted.drafts);
 	}
 	arena_release(&b->scratch);
+	vec_release(&b->all.drafts);
 	b->drafts = NULL;
 }
 
@@ -42,6 +47,7 @@ void archive_free(struct archive_builder *b)
 	release_drafts(b);
 	for (unsigned i = 0; i < b->worker_count; i++)
 		arena_release(&b->workers[i].arena);
+	vec_release(&b->all.articles);
 	struct arena arena = b->arena; /* b itself lives in it */
 	arena_release(&arena);
 }
@@ -102,10 +108,9 @@ const char *reference_how_name(enum reference_how how)
 
 /* --- drafts in order ------------------------------------------------------ */
 
-static int cmp_drafts(const void *a, const void *b)
+static int cmp_entries(const void *a, const void *b)
 {
-	const struct draft *x = *(struct draft *const *)a;
-	const struct draft *y = *(struct draft *const *)b;
+	const struct entry *x = a, *y = b;
 	const struct article *p = x->article, *q = y->article;
 	int c = date_known(q->date) - date_known(p->date);
 	if (!c)
@@ -116,42 +121,82 @@ static int cmp_drafts(const void *a, const void *b)
 		c = slice_cmp(q->slug, p->slug);
 	if (!c && p->identity != q->identity)
 		c = p->identity < q->identity ? -1 : 1;
-	if (!c && x->content != y->content)
-		c = x->content < y->content ? -1 : 1;
+	if (!c && x->draft->content != y->draft->content)
+		c = x->draft->content < y->draft->content ? -1 : 1;
 	return c ? c : slice_cmp(p->source, q->source);
+}
+
+/*
+ * Takes what a worker drafted, from behind, and gives its memory back on the
+ * way: a second array of all articles would be the most that a run needs.
+ */
+static void take_over(struct drafted *all, struct drafted *from)
+{
+	while (from->articles.count) {
+		vec_push(&all->articles,
+			 from->articles.items[--from->articles.count]);
+		vec_push(&all->drafts,
+			 from->drafts.items[--from->drafts.count]);
+		if (from->articles.count % TRIMMED_EVERY == 0) {
+			vec_trim(&from->articles);
+			vec_trim(&from->drafts);
+		}
+	}
+}
+
+static uint32_t *order_of(struct archive_builder *b, struct arena *a)
+{
+	size_t count = b->all.articles.count;
+	struct entry *entries = ARENA_ARRAY(a, struct entry, count);
+	uint32_t *order = ARENA_ARRAY(a, uint32_t, count);
+	for (size_t i = 0; i < count; i++)
+		entries[i] = (struct entry){ &b->articles[i], &b->drafts[i] };
+	if (count)
+		qsort(entries, count, sizeof *entries, cmp_entries);
+	for (size_t i = 0; i < count; i++)
+		order[i] = (uint32_t)(entries[i].draft - b->drafts);
+	return order;
+}
+
+/* Moves to each place what `order` names for it: in place, cycle by cycle. */
+static void put_in_order(struct archive_builder *b, uint32_t *order)
+{
+	for (uint32_t i = 0; i < b->archive.count; i++) {
+		struct article article = b->articles[i];
+		struct draft draft = b->drafts[i];
+		uint32_t to = i;
+		for (uint32_t from; (from = order[to]) != i; to = from) {
+			b->articles[to] = b->articles[from];
+			b->drafts[to] = b->drafts[from];
+			order[to] = to;
+		}
+		b->articles[to] = article;
+		b->drafts[to] = draft;
+		order[to] = to;
+	}
 }
 
 static void sort_drafts(struct archive_builder *b)
 {
-	size_t count = 0, at = 0;
+	struct arena scratch = { 0 };
 	for (unsigned i = 0; i < b->worker_count; i++)
-		count += b->workers[i].drafts.count;
-	b->drafts = ARENA_ARRAY(&b->scratch, struct draft *, count);
-	for (unsigned i = 0; i < b->worker_count; i++) {
-		struct archive_worker *w = &b->workers[i];
-		for (size_t k = 0; k < w->drafts.count; k++)
-			b->drafts[at++] = w->drafts.items[k];
-		vec_release(&w->drafts);
-	}
-	if (count)
-		qsort(b->drafts, count, sizeof *b->drafts, cmp_drafts);
-	b->articles = ARENA_ARRAY(&b->arena, struct article, count);
-	for (size_t i = 0; i < count; i++) {
-		b->articles[i] = *b->drafts[i]->article;
-		b->drafts[i]->article = &b->articles[i];
-		b->archive.dated += date_known(b->articles[i].date);
-	}
+		take_over(&b->all, &b->workers[i].drafted);
+	vec_trim(&b->all.articles);
+	b->articles = b->all.articles.items;
+	b->drafts = b->all.drafts.items;
 	b->archive.articles = b->articles;
-	b->archive.count = (uint32_t)count;
-	for (unsigned i = 0; i < b->worker_count; i++)
-		arena_release(&b->workers[i].articles_arena);
+	b->archive.count = (uint32_t)b->all.articles.count;
+	put_in_order(b, order_of(b, &scratch));
+	for (uint32_t i = 0; i < b->archive.count; i++)
+		b->archive.dated += date_known(b->articles[i].date);
+	arena_release(&scratch);
 }
 
 static void find_families(struct archive_builder *b)
 {
 	families_index(b);
 	for (uint32_t i = 0; i < b->archive.count; i++)
-		b->drafts[i]->sketch = NULL;
+		b->drafts[i].sketch = NULL;
 	for (unsigned i = 0; i < b->worker_count; i++)
 		arena_release(&b->workers[i].sketches_arena);
 }
@@ -168,7 +213,7 @@ static void resolve_one(void *ctx, unsigned worker, size_t index)
 	struct resolution *r = ctx;
 	struct archive_builder *b = r->builder;
 	resolve_article(&r->resolver, &b->articles[index], (uint32_t)index,
-			b->drafts[index], &b->workers[worker]);
+			&b->drafts[index], &b->workers[worker]);
 }
 
 static void report_same_titles(const struct archive_builder *b,

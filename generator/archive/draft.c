@@ -139,8 +139,8 @@ static void keep_marks(struct draft *draft, const struct body *body,
 	draft->mark_count = (uint32_t)body->mark_count;
 }
 
-static void keep_tags(struct draft *draft, const struct document *doc,
-		      struct archive_worker *w)
+static void keep_tags(struct article *article, struct draft *draft,
+		      const struct document *doc, struct archive_worker *w)
 {
 	struct slice *names =
 	    ARENA_ARRAY(&w->arena, struct slice, doc->tag_count);
@@ -151,29 +151,24 @@ static void keep_tags(struct draft *draft, const struct document *doc,
 		slugs[i] = keep_name(w, tag_slug(&w->buf, names[i]));
 	}
 	draft->tag_slugs = slugs;
-	draft->article->tag_names = names;
-	draft->article->name_count = (uint32_t)doc->tag_count;
+	article->tag_names = names;
+	article->name_count = (uint32_t)doc->tag_count;
 }
 
-static struct article *keep_article(const struct document *doc,
-				    struct archive_worker *w)
+static struct article make_article(const struct document *doc,
+				   struct archive_worker *w)
 {
 	struct arena *a = &w->arena;
-	uint64_t identity = identity_of(doc);
-	struct article *article = ARENA_NEW(&w->articles_arena, struct article);
-	*article = (struct article){
+	struct article article = {
 		.source = arena_copy(a, doc->source),
 		.title = arena_copy(a, doc->title),
-		.slug = arena_copy(&w->drafts_arena,
-				   address_slug(&w->buf, doc->wanted_slug,
-						doc->title, identity)),
 		.lead = make_lead(&doc->body, w),
 		.dateline = keep_name(w, doc->dateline),
 		.outlet = keep_name(w, doc->outlet),
 		.byline = keep_name(w, doc->byline),
 		.url = arena_copy(a, doc->url),
 		.fingerprint = doc->fingerprint,
-		.identity = identity,
+		.identity = identity_of(doc),
 		.date = doc->date,
 		.minute = doc->minute,
 		.date_from = (uint8_t)doc->date_from,
@@ -181,6 +176,10 @@ static struct article *keep_article(const struct document *doc,
 		.words = count_words(&doc->body),
 		.where = doc->where,
 	};
+	address_give(&article,
+		     address_slug(&w->buf, doc->wanted_slug, doc->title,
+				  article.identity),
+		     a);
 	return article;
 }
 
@@ -188,17 +187,15 @@ void archive_add(struct archive_builder *b, unsigned worker,
 		 const struct document *doc)
 {
 	struct archive_worker *w = &b->workers[worker];
-	struct draft *draft = ARENA_NEW(&w->drafts_arena, struct draft);
-	struct sketch *sketch = ARENA_NEW(&w->sketches_arena, struct sketch);
-	sketch_make(sketch, &doc->body, &w->sketches_arena, &w->buf);
-	*draft = (struct draft){
-		.article = keep_article(doc, w),
+	struct article article = make_article(doc, w);
+	struct draft draft = {
 		.content = hash_body(&doc->body),
 		.title_hash = hash_title(doc->title, &w->buf),
-		.sketch = sketch,
+		.sketch = sketch_make(&doc->body, &w->sketches_arena, &w->buf),
 	};
-	keep_marks(draft, &doc->body, w);
-	keep_tags(draft, doc, w);
-	vec_push(&w->drafts, draft);
+	keep_marks(&draft, &doc->body, w);
+	keep_tags(&article, &draft, doc, w);
+	vec_push(&w->drafted.articles, article);
+	vec_push(&w->drafted.drafts, draft);
 	arena_clear(&w->scratch);
 }

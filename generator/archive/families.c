@@ -36,16 +36,32 @@ enum {
 };
 
 /*
- * Key n of a canonical article is number article * KEYS + n in a hash table
- * with chains. Keys themselves are not kept: a few of one chain that are not
- * equal are only asked in vain.
+ * Which keys more than one article has, by some bits of their hashes. Most keys
+ * are of one article alone and need no place in the table; the one in six that
+ * is taken for shared by mistake only takes one.
+ */
+struct shared_keys {
+	uint64_t *once, *again; /* sets of bits */
+	uint64_t mask;
+};
+
+/* A canonical article below one of its keys. */
+struct link {
+	uint32_t article;
+	uint32_t next; /* of the chain, + 1; 0 is none */
+};
+
+/*
+ * A hash table with chains. Keys themselves are not kept: a few of one chain
+ * that are not equal are only asked in vain.
  */
 struct grouping {
 	struct archive_builder *b;
 	struct arena arena;
-	uint32_t *heads; /* number + 1; 0 is none */
-	uint32_t *next;	 /* likewise, by number */
+	struct shared_keys shared;
+	uint32_t *heads; /* a link, + 1; 0 is none */
 	size_t mask;
+	VEC(struct link) links;
 	uint32_t *canonical; /* of each article */
 	uint32_t *asked_by;  /* the article that asked it last, + 1 */
 };
@@ -93,18 +109,66 @@ static bool are_same_story(const struct draft *x, const struct draft *y)
 	return alike && sketch_same_facts(x->sketch, y->sketch);
 }
 
+/* --- shared keys ---------------------------------------------------------- */
+
+/* The bit of a key: not those of its hash that choose a chain. */
+static uint64_t bit_of(const struct shared_keys *s, uint64_t key, size_t *word)
+{
+	uint64_t at = (key >> 32 | key << 32) & s->mask;
+	*word = (size_t)(at / 64);
+	return (uint64_t)1 << at % 64;
+}
+
+static void note_keys(struct grouping *g)
+{
+	struct shared_keys *s = &g->shared;
+	uint32_t count = g->b->archive.count;
+	uint64_t size = 64, key;
+	size_t word;
+	while (size < (uint64_t)count * KEYS * 4)
+		size *= 2;
+	s->mask = size - 1;
+	s->once = ARENA_ARRAY(&g->arena, uint64_t, size / 64);
+	s->again = ARENA_ARRAY(&g->arena, uint64_t, size / 64);
+	for (uint32_t i = 0; i < count; i++)
+		for (unsigned n = 0; n < KEYS; n++) {
+			if (!key_of(&g->b->drafts[i], n, &key))
+				continue;
+			uint64_t bit = bit_of(s, key, &word);
+			s->again[word] |= s->once[word] & bit;
+			s->once[word] |= bit;
+		}
+}
+
+static bool is_shared(const struct shared_keys *s, uint64_t key)
+{
+	size_t word;
+	uint64_t bit = bit_of(s, key, &word);
+	return s->again[word] & bit;
+}
+
+/* Key n of an article, if it has one that others may have as well. */
+static bool shared_key(const struct grouping *g, uint32_t article, unsigned n,
+		       uint64_t *key)
+{
+	return key_of(&g->b->drafts[article], n, key) &&
+	       is_shared(&g->shared, *key);
+}
+
+/* --- placing -------------------------------------------------------------- */
+
 /* A canonical article below the key that tells the same story. */
 static uint32_t find_below(struct grouping *g, uint32_t article, uint64_t key)
 {
-	const struct draft *draft = g->b->drafts[article];
+	const struct draft *draft = &g->b->drafts[article];
 	uint32_t at = g->heads[key & g->mask];
 	for (unsigned asked = 0; at && asked < ASKED_MAX; asked++) {
-		uint32_t other = (at - 1) / KEYS;
-		at = g->next[at - 1];
+		uint32_t other = g->links.items[at - 1].article;
+		at = g->links.items[at - 1].next;
 		if (g->asked_by[other] == article + 1)
 			continue; /* by another key */
 		g->asked_by[other] = article + 1;
-		if (are_same_story(g->b->drafts[other], draft))
+		if (are_same_story(&g->b->drafts[other], draft))
 			return other;
 	}
 	return NO_ARTICLE;
@@ -114,11 +178,11 @@ static void enter(struct grouping *g, uint32_t article)
 {
 	uint64_t key;
 	for (unsigned n = 0; n < KEYS; n++) {
-		if (!key_of(g->b->drafts[article], n, &key))
+		if (!shared_key(g, article, n, &key))
 			continue;
-		uint32_t number = article * KEYS + n;
-		g->next[number] = g->heads[key & g->mask];
-		g->heads[key & g->mask] = number + 1;
+		uint32_t *head = &g->heads[key & g->mask];
+		vec_push(&g->links, (struct link){ article, *head });
+		*head = (uint32_t)g->links.count;
 	}
 }
 
@@ -127,28 +191,37 @@ static void place(struct grouping *g, uint32_t article)
 	uint32_t found = NO_ARTICLE;
 	uint64_t key;
 	for (unsigned n = KEYS; n-- > 0 && found == NO_ARTICLE;)
-		if (key_of(g->b->drafts[article], n, &key))
+		if (shared_key(g, article, n, &key))
 			found = find_below(g, article, key);
 	g->canonical[article] = found == NO_ARTICLE ? article : found;
 	if (found == NO_ARTICLE)
 		enter(g, article);
 }
 
+/* As many chains as there are keys that will stand in them, or more. */
+static void make_table(struct grouping *g)
+{
+	size_t size = 16, keys = 0;
+	uint64_t key;
+	for (uint32_t i = 0; i < g->b->archive.count; i++)
+		for (unsigned n = 0; n < KEYS; n++)
+			keys += shared_key(g, i, n, &key);
+	while (size < keys)
+		size *= 2;
+	g->mask = size - 1;
+	g->heads = ARENA_ARRAY(&g->arena, uint32_t, size);
+}
+
 static void place_all(struct grouping *g)
 {
 	uint32_t count = g->b->archive.count;
 	struct ranked *ranked = ARENA_ARRAY(&g->arena, struct ranked, count);
-	size_t size = 16;
-	while (size < (size_t)count * KEYS)
-		size *= 2;
-	g->mask = size - 1;
-	g->heads = ARENA_ARRAY(&g->arena, uint32_t, size);
-	g->next = ARENA_ARRAY(&g->arena, uint32_t, (size_t)count * KEYS);
+	note_keys(g);
+	make_table(g);
 	g->canonical = ARENA_ARRAY(&g->arena, uint32_t, count);
 	g->asked_by = ARENA_ARRAY(&g->arena, uint32_t, count);
 	for (uint32_t i = 0; i < count; i++)
-		ranked[i] =
-		    (struct ranked){ g->b->drafts[i]->sketch->words, i };
+		ranked[i] = (struct ranked){ g->b->drafts[i].sketch->words, i };
 	if (count)
 		qsort(ranked, count, sizeof *ranked, cmp_ranked);
 	for (uint32_t i = 0; i < count; i++)
@@ -196,5 +269,6 @@ void families_index(struct archive_builder *b)
 	struct grouping g = { .b = b };
 	place_all(&g);
 	lay_out(&g);
+	vec_release(&g.links);
 	arena_release(&g.arena);
 }

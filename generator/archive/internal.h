@@ -22,25 +22,35 @@ enum {
 	LEAD_MAX = 180, /* code points */
 };
 
-/* An article on its way into the archive. */
+/* What is needed of an article until the archive is finished. */
 struct draft {
-	struct article *article; /* one of the builder's, once sorted */
 	const struct pending_mark *marks;
-	uint32_t mark_count;
 	uint64_t content;	       /* hash of the cleaned body */
 	uint64_t title_hash;	       /* of the title, folded */
 	const struct sketch *sketch;   /* until the families are known */
 	const struct slice *tag_slugs; /* beside article.tag_names */
+	uint32_t mark_count;
+};
+
+/* Articles on their way into the archive: drafts[i] is of articles[i]. */
+struct drafted {
+	VEC(struct article) articles;
+	VEC(struct draft) drafts;
+};
+
+/* One of them, to be put in an order. */
+struct entry {
+	struct article *article;
+	const struct draft *draft;
 };
 
 struct archive_worker {
 	struct arena arena;	     /* what the archive keeps */
 	struct arena drafts_arena;   /* what is needed until it is finished */
-	struct arena articles_arena; /* of drafts, until they are sorted */
 	struct arena sketches_arena; /* until the families are known */
 	struct arena scratch;
-	struct intern names;	    /* in arena */
-	VEC(struct draft *) drafts; /* in drafts_arena */
+	struct intern names; /* in arena */
+	struct drafted drafted;
 	struct buf buf;
 };
 
@@ -49,14 +59,17 @@ struct archive_builder {
 	struct archive_worker *workers;
 	unsigned worker_count;
 	struct arena arena;
-	struct arena scratch;	  /* until the archive is finished */
-	struct article *articles; /* archive.articles, while they are made */
-	struct draft **drafts;	  /* in the order of articles */
+	struct arena scratch; /* until the archive is finished */
+	struct drafted all;
+	struct article *articles; /* all.articles.items, once in order */
+	struct draft *drafts;
 };
 
-/* addresses.c: slug of a title; slug, path, plain of all; archive.shared */
+/* addresses.c: slug of a title; path, and slug as a part of it, of an article
+   whose date is known; those that several claim, plain, archive.shared */
 struct slice address_slug(struct buf *buf, struct slice wanted,
 			  struct slice title, uint64_t identity);
+void address_give(struct article *article, struct slice slug, struct arena *a);
 void addresses_assign(struct archive_builder *b, struct diag *d);
 
 /* tags.c, calendar.c, graph.c, threads.c: the indexes of archive.h */

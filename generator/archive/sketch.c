@@ -196,23 +196,24 @@ static void add_body(struct sketching *k, const struct body *body)
 	}
 }
 
-void sketch_make(struct sketch *s, const struct body *body, struct arena *a,
-		 struct buf *buf)
+const struct sketch *sketch_make(const struct body *body, struct arena *a,
+				 struct buf *buf)
 {
 	struct sketching k = { .folded = buf };
 	memset(k.least, 0xFF, sizeof k.least);
 	add_body(&k, body);
+	size_t facts = k.fact_count * sizeof *k.facts;
+	struct sketch *s = arena_alloc(a, sizeof *s + facts);
 	for (size_t i = 0; i < SKETCH_BINS; i++) {
 		uint8_t low = k.least[i] & 0xFF;
 		s->bins[i] = k.least[i] == UINT32_MAX ? EMPTY_BIN
 			     : low == EMPTY_BIN	      ? EMPTY_BIN - 1
 						      : low;
 	}
-	uint32_t *facts = ARENA_ARRAY(a, uint32_t, k.fact_count);
-	memcpy(facts, k.facts, k.fact_count * sizeof *facts);
-	s->facts = facts;
+	memcpy(s->facts, k.facts, facts);
 	s->fact_count = k.fact_count;
 	s->words = k.words;
+	return s;
 }
 
 /* --- comparing ------------------------------------------------------------ */

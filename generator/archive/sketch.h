@@ -27,14 +27,14 @@ enum {
 
 struct sketch {
 	uint8_t bins[SKETCH_BINS]; /* EMPTY_BIN where no run fell */
-	const uint32_t *facts;	   /* hashes, ascending, each once */
+	uint32_t words;		   /* of the body without its marks */
 	uint32_t fact_count;
-	uint32_t words; /* of the body without its marks */
+	uint32_t facts[]; /* hashes, ascending, each once */
 };
 
-/* facts are in `a`; buf is scratch. */
-void sketch_make(struct sketch *s, const struct body *body, struct arena *a,
-		 struct buf *buf);
+/* In `a`; buf is scratch. */
+const struct sketch *sketch_make(const struct body *body, struct arena *a,
+				 struct buf *buf);
 
 /* Share of runs in common, in percent. Nothing with nothing gives 0. */
 unsigned sketch_likeness(const struct sketch *a, const struct sketch *b);

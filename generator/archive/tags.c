@@ -154,7 +154,7 @@ void tags_index(struct archive_builder *b, const struct archive_options *o)
 	const struct merge *merges = sort_merges(o, &b->arena, &b->scratch);
 	for (uint32_t i = 0; i < x->count; i++)
 		for (uint32_t k = 0; k < b->articles[i].name_count; k++) {
-			struct use use = { b->drafts[i]->tag_slugs[k],
+			struct use use = { b->drafts[i].tag_slugs[k],
 					   b->articles[i].tag_names[k], i,
 					   false };
 			apply_merge(&use, merges, o->merge_count);

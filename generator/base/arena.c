@@ -9,10 +9,14 @@
 
 #include <stdalign.h>
 #include <stdarg.h>
+#ifdef __GLIBC__
+#include <malloc.h>
+#endif
 
 enum {
 	BLOCK_MIN = 4 * 1024,
 	BLOCK_MAX = 1024 * 1024,
+	BLOCK_SHARED = 128 * 1024, /* from here on */
 };
 
 struct arena_block {
@@ -188,4 +192,11 @@ void arena_release(struct arena *a)
 	}
 	a->head = NULL;
 	a->total = 0;
+}
+
+void arena_share_blocks(void)
+{
+#ifdef __GLIBC__
+	mallopt(M_MMAP_THRESHOLD, BLOCK_SHARED);
+#endif
 }

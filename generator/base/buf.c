@@ -97,6 +97,17 @@ void *vec_grow(void *items, size_t *cap, size_t size)
 	return items;
 }
 
+void *vec_shrink(void *items, size_t *cap, size_t count, size_t size)
+{
+	if (count == *cap)
+		return items;
+	*cap = count;
+	if (count)
+		return resize(items, count * size);
+	free(items);
+	return NULL;
+}
+
 void vec_free(void *items)
 {
 	free(items);

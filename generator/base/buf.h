@@ -42,7 +42,12 @@ void buf_release(struct buf *b);
 	 (v)->items[(v)->count++] = __VA_ARGS__)
 #define vec_release(v)                                                         \
 	(vec_free((v)->items), (v)->items = NULL, (v)->count = (v)->cap = 0)
+/* Gives back the room for more. */
+#define vec_trim(v)                                                            \
+	((v)->items = vec_shrink((v)->items, &(v)->cap, (v)->count,            \
+				 sizeof *(v)->items))
 void *vec_grow(void *items, size_t *cap, size_t size);
+void *vec_shrink(void *items, size_t *cap, size_t count, size_t size);
 void vec_free(void *items);
 
 #endif

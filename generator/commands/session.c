@@ -54,6 +54,7 @@ bool session_open(struct session *s, const struct options *o)
 			       .diag = diag_new(),
 			       .jobs = options_jobs(o),
 			       .lock = -1 };
+	arena_share_blocks();
 	return site_read(&s->site, o->site, &s->arena, s->diag) &&
 	       has_content_folders(s);
 }

@@ -117,6 +117,7 @@ int main(int argc, char **argv)
 	struct loader_options options = { .folders = folders };
 	struct bench b = { .diag = diag_new(), .jobs = pool_default_jobs() };
 	unsigned long jobs;
+	arena_share_blocks();
 	if (argc > 1)
 		options.root = argv[1];
 	if (argc > 2 && slice_number(slice_of(argv[2]), 256, &jobs) && jobs)

@@ -103,6 +103,29 @@ static void test_vec_keeps_what_was_pushed(void **state)
 	assert_int_equal(v.count + v.cap, 0);
 }
 
+static void test_vec_grows_again_when_trimmed(void **state)
+{
+	VEC(int) v = { 0 };
+
+	(void)state;
+	for (int i = 0; i < 1000; i++)
+		vec_push(&v, i);
+	v.count = 700;
+	vec_trim(&v);
+	assert_int_equal(v.cap, 700);
+	for (int i = 700; i < 2000; i++)
+		vec_push(&v, i);
+	for (int i = 0; i < 2000; i++)
+		assert_int_equal(v.items[i], i);
+	v.count = 0;
+	vec_trim(&v);
+	assert_null(v.items);
+	assert_int_equal(v.cap, 0);
+	vec_push(&v, 7);
+	assert_int_equal(v.items[0], 7);
+	vec_release(&v);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -112,6 +135,7 @@ int main(void)
 		cmocka_unit_test(test_reserve_makes_room_at_once),
 		cmocka_unit_test(test_printf_of_every_length),
 		cmocka_unit_test(test_vec_keeps_what_was_pushed),
+		cmocka_unit_test(test_vec_grows_again_when_trimmed),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
