@@ -35,9 +35,10 @@ void arena_clear(struct arena *a);
 void arena_release(struct arena *a);
 
 /*
- * To be called before the first thread. What a thread's arenas give back shall be there
- * for the others: glibc keeps blocks of sizes that were given back once, in a
- * heap of each thread. A hint; without it only more memory is needed.
+ * To be called before the first thread. What a thread's arenas give back shall
+ * be there for the others: glibc keeps blocks of sizes that were given back
+ * once, in a heap of each thread. A hint; without it only more memory is
+ * needed.
  */
 void arena_share_blocks(void);
 
