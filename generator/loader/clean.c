@@ -218,6 +218,7 @@ bool clean_document(struct cleaner *c, const struct front_matter *fm)
 	drop_doubled(c);
 	if (!c->doc->body.markdown)
 		drop_nested(c);
+	drop_echoes(c);
 	find_date(c, fm); /* the page's date may be cut */
 	cut_parts(c);
 	take_byline(c);

@@ -2,7 +2,8 @@
  * doubled.c - bodies that a scraper took twice: once from an outer block and
  * again from the blocks inside it. The second of two equal runs of lines is
  * dropped. In 10,944 real articles three or more lines in a row come again in
- * 6; single repeated lines are refrains, and stay.
+ * 6; single repeated lines are refrains, and stay, unless one is a long
+ * sentence that stands there twice running.
  */
 #include "loader/internal.h"
 
@@ -13,6 +14,7 @@ enum {
 	TAIL_LEAST = 2, /* lines, if the text ends with them */
 	TAIL_LEAST_BYTES = 200,
 	LONG_LINE = 40,	   /* bytes: shorter lines prove nothing */
+	ECHO_LEAST = 100,  /* bytes of a line that comes twice running */
 	STEPS_A_LINE = 64, /* a text that repeats itself more is a litany */
 };
 
@@ -107,4 +109,42 @@ void drop_doubled(struct cleaner *c)
 	}
 	f.steps = f.count * STEPS_A_LINE;
 	scan(c, &f);
+}
+
+/* Whether it ends as a sentence does; lines of songs have no full stop. */
+static bool ends_sentence(struct slice s)
+{
+	static const struct slice ends[] = { SLICE_INIT("."), SLICE_INIT("!"),
+					     SLICE_INIT("?"), SLICE_INIT("\""),
+					     SLICE_INIT("\xE2\x80\x9D") };
+	for (size_t i = 0; i < COUNT_OF(ends); i++)
+		if (slice_ends(s, ends[i]))
+			return true;
+	return false;
+}
+
+/* The next line that is left, or NULL. */
+static struct line *line_behind(struct cleaner *c, const struct line *line)
+{
+	return cleaner_first(c, (size_t)(line - c->lines.items) + 1);
+}
+
+/* KapanLagi's pages: 18 of 122. Three times running is a litany. */
+void drop_echoes(struct cleaner *c)
+{
+	struct line *line = cleaner_first(c, 0), *next;
+	for (; line; line = next) {
+		size_t times = 1;
+		struct line *again = NULL;
+		for (next = line_behind(c, line);
+		     next && slice_eq(next->text, line->text);
+		     next = line_behind(c, next)) {
+			again = next;
+			times++;
+		}
+		if (times == 2 && line->text.len >= ECHO_LEAST &&
+		    ends_sentence(line->text))
+			cleaner_drop(c, again, "doubled-line",
+				     "the same line stands right before it");
+	}
 }

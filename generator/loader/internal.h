@@ -225,6 +225,9 @@ void take_dateline(struct cleaner *c);
  */
 void drop_doubled(struct cleaner *c);
 
+/* Drops the second of two equal long sentences, one right behind the other. */
+void drop_echoes(struct cleaner *c);
+
 /* Cuts text that stands in long lines twice, and off lines that hold others. */
 void drop_nested(struct cleaner *c);
 

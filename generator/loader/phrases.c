@@ -24,6 +24,7 @@ struct phrase {
 static const struct phrase phrases[] = {
 	{ SLICE_INIT("baca"), SLICE_INIT("juga"), PHRASE_MARK },
 	{ SLICE_INIT("baca"), SLICE_INIT("pula"), PHRASE_MARK },
+	{ SLICE_INIT("baca"), SLICE_INIT("ini juga deh"), PHRASE_MARK },
 	{ SLICE_INIT("lihat"), SLICE_INIT("juga"), PHRASE_MARK },
 	{ SLICE_INIT("lihat"), SLICE_INIT("pula"), PHRASE_MARK },
 	{ SLICE_INIT("simak"), SLICE_INIT("juga"), PHRASE_MARK },
@@ -122,6 +123,20 @@ static bool only_signs_before(struct slice s, size_t at)
 	return i == at;
 }
 
+/* Whether nothing but a call stands before `at`: "Yuk, baca juga: Title". */
+static bool only_call_before(struct slice s, size_t at)
+{
+	static const struct slice calls[] = { SLICE_INIT("Yuk"),
+					      SLICE_INIT("Ayo") };
+	struct slice before = text_trim(slice_sub(s, 0, at));
+	if (slice_ends(before, SLICE(",")))
+		before = slice_sub(before, 0, before.len - 1);
+	for (size_t i = 0; i < COUNT_OF(calls); i++)
+		if (slice_eq(before, calls[i]))
+			return true;
+	return false;
+}
+
 static void find_bracket(struct slice s, struct find *f)
 {
 	size_t at = f->phrase;
@@ -137,7 +152,8 @@ static void find_bracket(struct slice s, struct find *f)
 			f->at--;
 	}
 	f->stars = (f->bracket ? f->open : f->phrase) - f->at;
-	if (only_signs_before(s, f->at))
+	if (only_signs_before(s, f->at) ||
+	    (f->at <= HEAD_SIGNS && only_call_before(s, f->at)))
 		f->at = 0;
 }
 

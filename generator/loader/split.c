@@ -4,7 +4,8 @@
  * belongs to an abbreviation, a name or an address; 2,510 of 39,928 real
  * articles have some. A read-also mark glued there stays inside its paragraph.
  * Items of a numbered list end before the next number: "triliun2. Kota".
- * No character is lost. What is split here are lines; it
+ * Where a scraper joined the paragraphs with commas ("... kata dia.,Kami"),
+ * these are lost; no other character is. What is split here are lines; it
  * knows nothing of what stands in them.
  */
 #include "loader/internal.h"
@@ -24,6 +25,7 @@ enum {
 	DECIMALS_LEAST = 3,  /* "3,264." is 3,26 and item 4 */
 	GROUP_LEAST = 4,     /* "242.0002." is 242.000 and item 2 */
 	VALUE_LEAST = 5,     /* "19792." is 1979 and item 2; "1972." a year */
+	JOINTS_LEAST = 3,    /* commas behind a stop, as well */
 };
 
 /* --- letters and words ---------------------------------------------------- */
@@ -219,6 +221,24 @@ static bool has_gaps(struct slice s)
 	return gaps >= GAPS_LEAST;
 }
 
+/* The comma behind the stop at `at` that joins it to a sentence, or 0. */
+static size_t joint_behind(struct slice s, size_t at)
+{
+	size_t comma = skip_quote(s, at + 1, SLICE("\xE2\x80\x9D"));
+	if (comma + 1 >= s.len || s.ptr[comma] != ',')
+		return 0;
+	size_t word = skip_quote(s, comma + 1, SLICE("\xE2\x80\x9C"));
+	return word < s.len && is_capital(s.ptr[word]) ? comma : 0;
+}
+
+static bool has_joints(struct slice s)
+{
+	size_t joints = 0;
+	for (size_t i = 0; i < s.len; i++)
+		joints += is_stop(s.ptr[i]) && joint_behind(s, i);
+	return joints >= JOINTS_LEAST;
+}
+
 /* "Enak sekali.Warga", and not "Nama Orang.Ketua", "1978.Ketua" */
 static bool ends_in_small_word(struct slice s, size_t stop)
 {
@@ -290,24 +310,27 @@ static size_t next_stop(struct slice s, size_t at, size_t found[3])
 	return least;
 }
 
-static void split_line(struct lines *out, struct line line, bool gaps)
+static void split_line(struct lines *out, struct line line, bool few)
 {
 	struct slice s = line.text;
 	size_t from = 0, found[3] = { 0 };
 	struct quotes quotes = { 0 };
 	unsigned item = slice_starts(s, SLICE("1.")) ? 2 : 0;
+	bool gaps = few && has_gaps(s), joints = few && has_joints(s);
 	for (size_t i = 0; (i = next_stop(s, i, found)) + 1 < s.len; i++) {
-		size_t number = item ? item_at(s, i, item) : 0, next = number;
+		size_t number = item ? item_at(s, i, item) : 0;
+		size_t joint = joints ? joint_behind(s, i) : 0;
+		size_t next = joint ? joint + 1 : number;
 		if (!next && s.ptr[i + 1] != ' ')
 			next = paragraph_behind(s, i, &quotes);
-		if (!number && next && next - from < PIECE_LEAST &&
+		if (!number && !joint && next && next - from < PIECE_LEAST &&
 		    !ends_in_small_word(s, i))
 			next = 0;
 		if (!next && gaps)
 			next = paragraph_after_gap(s, i);
 		if (!next || is_mark_line(slice_from(s, next)))
 			continue;
-		push(out, line, slice_sub(s, from, next));
+		push(out, line, slice_sub(s, from, joint ? joint : next));
 		line.blank_before = false;
 		from = next;
 		quotes = (struct quotes){ .counted = from };
@@ -330,8 +353,7 @@ void split_paragraphs(struct cleaner *c)
 		if (line.gone)
 			vec_push(&out, line);
 		else
-			split_line(&out, line,
-				   left <= FEW_LINES && has_gaps(line.text));
+			split_line(&out, line, left <= FEW_LINES);
 	}
 	vec_release(&c->lines);
 	c->lines = out;

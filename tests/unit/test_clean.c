@@ -589,6 +589,16 @@ static void test_glued_paragraphs(void **state)
 		  "pulang.\"" },
 		{ "Pelaku itu dijerat dengan pasal KUHPidana.Warga senang.",
 		  "Pelaku itu dijerat dengan pasal KUHPidana.|Warga senang." },
+		/* joined with commas, three times and more */
+		{ "Warga pulang.,\"Ya,\" kata dia.,Pasar tutup.,Hujan "
+		  "turun., ya.",
+		  "Warga pulang.|\"Ya,\" kata dia.|Pasar tutup.|Hujan turun., "
+		  "ya." },
+		{ "\xE2\x80\x9CYa.\xE2\x80\x9D,Ia "
+		  "pulang.,Hujan.,\"Lalu?\",Reda.",
+		  "\xE2\x80\x9CYa.\xE2\x80\x9D|Ia "
+		  "pulang.|Hujan.|\"Lalu?\"|Reda." },
+		{ "Warga pulang.,Pasar tutup.,Hujan turun.", NULL },
 		/* abbreviations, names, numbers, addresses */
 		{ "Rapat itu dipimpin oleh kepala dinas, Rina, SKom.Dia diam.",
 		  NULL },

@@ -35,8 +35,8 @@ static void check(struct maker *m, const char *const *lines, const char *want)
 	assert_int_equal(strlen(want), m->cleaner.lines.count - 1);
 	for (size_t i = 0; i < m->doc.trace_count; i++)
 		if (m->doc.trace[i].fate == FATE_DROPPED)
-			assert_string_equal(m->doc.trace[i].rule,
-					    "doubled-run");
+			assert_true(!strncmp(m->doc.trace[i].rule, "doubled-",
+					     strlen("doubled-")));
 	buf_release(&text);
 }
 
@@ -49,6 +49,18 @@ static void test_whole(void **state)
 	CHECK("+++------", P1, P2, P3, P1, P2, P3, P1, P2, P3);
 	/* short lines between the long ones go with them */
 	CHECK("++++----", P1, S1, P2, P3, P1, S1, P2, P3);
+}
+
+/* A long sentence twice running; a litany or a refrain is none. */
+static void test_echo(void **state)
+{
+	CHECK("++-+", P1, LONG "kita.", LONG "kita.", P2);
+	CHECK("++-+-", P1, LONG "kita.", LONG "kita.", LONG "\"ini.\"",
+	      LONG "\"ini.\"");
+	CHECK("++++", P1, LONG "kita.", LONG "kita.", LONG "kita.");
+	CHECK("+++", P1, LONG "tanpa titik", LONG "tanpa titik");
+	CHECK("+++", P1, P1, P2);
+	CHECK("+++", LONG "kita.", P1, LONG "kita.");
 }
 
 static void test_tail(void **state)
@@ -197,6 +209,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_whole),
+		cmocka_unit_test(test_echo),
 		cmocka_unit_test(test_tail),
 		cmocka_unit_test(test_two_lines),
 		cmocka_unit_test(test_single_lines_stay),

@@ -180,6 +180,8 @@ static void test_signatures(void **state)
 		{ "Warga pulang\n(kri)", "", "", "kri", "Warga pulang" },
 		{ "Warga pulang (kri)", "", "", "kri", "Warga pulang" },
 		{ "Warga pulang(kri)", "", "", "kri", "Warga pulang" },
+		{ "Warga pulang#pasar-(kri)", "", "", "kri",
+		  "Warga pulang#pasar" },
 		/* Detik, Okezone, KapanLagi */
 		{ "Warga.\n(asj/asj)", "", "", "asj/asj", "Warga." },
 		{ "\"Ya.\" (mag/yud)", "", "", "mag/yud", "\"Ya.\"" },
@@ -195,6 +197,9 @@ static void test_signatures(void **state)
 		  "\"Ya,\" kata Rina." },
 		{ "\"Ya.\" ( RAMA )", "", "", "RAMA", "\"Ya.\"" },
 		{ "Warga. (Sandi)", "", "", "Sandi", "Warga." },
+		{ "\"Ya,\" kata Rina.  (Sandi)", "", "", "Sandi",
+		  "\"Ya,\" kata Rina." },
+		{ "Warga.\n(Sandi)", "", "", "Sandi", "Warga." },
 		{ "Warga.\n( Penulis Rina Contoh magang)\n(SAN)", "", "", "SAN",
 		  "Warga." },
 		{ "Warga.\n(DES/ Rina Contoh )", "", "", "DES/ Rina Contoh",
@@ -229,7 +234,12 @@ static void test_signatures(void **state)
 		  "tribun network/rin/bud", "Warga." },
 		{ "Warga.\n( tribunbatam.id/rinacontoh )", "", "",
 		  "tribunbatam.id/rinacontoh", "Warga." },
+		{ "Warga.\n(cr7/kabar-pagi.com)\nBerita viral lainnya di Kabar "
+		  "Pagi",
+		  "", "", "cr7/kabar-pagi.com", "Warga." },
+		{ "Warga.\n(TribunPagi)", "", "", "TribunPagi", "Warga." },
 		{ "Warga. (*)", "", "", "", "Warga." },
+		{ "Warga. ****", "", "", "", "Warga." },
 		{ "Laporan Wartawan Tribun Jabar, Rina Contoh\n"
 		  "TRIBUNJABAR.ID, BANDUNG - Warga.",
 		  "BANDUNG", "TRIBUNJABAR.ID", "Rina Contoh", "Warga." },
@@ -300,11 +310,23 @@ static void test_furniture(void **state)
 		  "Itu sebabnya kami ada.\nIngin lebih cepat mendapat "
 		  "jawaban? Hubungi Chatbot kami.",
 		  "", "", "", "Itu hoaks." },
+		{ "Warga.\nJadwal dan LinkLiga Kitadengan klik tautan di sini."
+		  "\nSegera unduh aplikasi Vidio sekarang juga.",
+		  "", "", "", "Warga." },
 		/* KapanLagi */
 		{ "Warga.\nRina Contoh (credit: instagram.com/rina)\n"
 		  "(Ayo ikuti saluran WhatsApp Kabar.com biar enggak "
 		  "ketinggalan berita terbaru. Klik di sini ya!)\n(kpl/rin)",
 		  "", "", "kpl/rin", "Warga." },
+		{ "Warga. Ikuti kabarnya hanya di Kapanlagi.com. Kalau bukan "
+		  "sekarang, KapanLagi?",
+		  "", "", "", "Warga." },
+		{ "Warga.\nIngin baca kabar lainnya? Yuk baca di "
+		  "KapanLagi.com. "
+		  "Kalau bukan sekarang, KapanLagi?",
+		  "", "", "", "Warga." },
+		{ "Warga.Baca juga berita lainnya tentang Rina di Kabar.com.",
+		  "", "", "", "Warga." },
 		/* Republika, Kompas */
 		{ "Warga.\nTidak ada kode iklan yang tersedia.", "", "", "",
 		  "Warga." },
@@ -327,6 +349,9 @@ static void test_furniture(void **state)
 		{ "Warga. HALAMAN SELANJUTNYA =====>", "", "", "", "Warga." },
 		{ "Warga.\nAkses KabarPagi.com di Google News atau WhatsApp "
 		  "Channel KabarPagi.com. Pasang dulu ya",
+		  "", "", "", "Warga." },
+		{ "Warga.\n=====\nIkuti dan bergabung disaluran WhatsApp "
+		  "Kabarpagi.\nPastikan Tribunners sudah install WhatsApp ya",
 		  "", "", "", "Warga." },
 		{ "Warga.\nBerita terbaru Kabar Pagi: klik di sini.", "", "",
 		  "", "Warga." },
@@ -378,6 +403,9 @@ static void test_no_furniture(void **state)
 		  "Ia membaca Advertisement Act itu." },
 		{ "Film ini tayang di bioskop dengan judul lain.", "", "", "",
 		  "Film ini tayang di bioskop dengan judul lain." },
+		{ "Kalau bukan sekarang, kapan lagi warga pulang?", "", "", "",
+		  "Kalau bukan sekarang, kapan lagi warga pulang?" },
+		{ "-\n5 - 3", "", "", "", "-|5 - 3" },
 		{ "07.00 WIB | Cerah Berawan | 22 Celsius", "", "", "",
 		  "07.00 WIB | Cerah Berawan | 22 Celsius" },
 	};
