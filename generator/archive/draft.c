@@ -2,6 +2,7 @@
  * draft.c - what the archive keeps of a document: everything but the body, and
  * of that the first words, a count and the words behind each mark.
  */
+#include "archive/guess.h"
 #include "archive/internal.h"
 
 #include "base/text.h"
@@ -189,6 +190,8 @@ void archive_add(struct archive_builder *b, unsigned worker,
 	struct archive_worker *w = &b->workers[worker];
 	struct article article = make_article(doc, w);
 	struct draft draft = {
+		.lost_commas =
+		    doc->body.mark_count > 0 && guess_lost_commas(&doc->body),
 		.content = hash_body(&doc->body),
 		.title_hash = hash_title(doc->title, &w->buf),
 		.sketch = sketch_make(&doc->body, &w->sketches_arena, &w->buf),

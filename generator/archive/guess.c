@@ -157,19 +157,28 @@ static bool is_speech(const struct words *w, struct slice text, size_t i)
 	return true;
 }
 
+/* A small letter; but the second to fourth word may be small by chance. */
+static bool is_prose(const struct words *w, struct slice text, size_t i)
+{
+	const struct word *word = &w->items[i];
+	if (!is_lower(text, word) || is_small_word(word->folded) ||
+	    slice_ends(gap_before(w, text, i), SLICE("-")))
+		return false;
+	return i == 0 || i >= LEAST_TITLE || i + 1 == w->count ||
+	       is_lower(text, &w->items[i + 1]);
+}
+
 /* The first word from `from` on that is prose for sure, or their number. */
 static size_t find_prose(const struct words *w, struct slice text, size_t from,
 			 bool *stop)
 {
 	*stop = true;
 	for (size_t i = from; i < w->count; i++) {
-		const struct word *word = &w->items[i];
 		if (i > from &&
 		    (is_stop(w, text, i) || is_item_number(w, text, i) ||
 		     is_speech(w, text, i)))
 			return i;
-		if (is_lower(text, word) && !is_small_word(word->folded) &&
-		    !slice_ends(gap_before(w, text, i), SLICE("-"))) {
+		if (is_prose(w, text, i)) {
 			*stop = false;
 			return i;
 		}
@@ -300,21 +309,38 @@ static size_t guess_plain(const struct words *w, struct slice text,
 			  : from;
 }
 
-bool guess_lost_commas(struct slice text)
+/* How often a small letter stands behind a full stop, how often a comma. */
+static void count_stops(struct slice text, size_t *stops, size_t *commas)
 {
-	for (size_t i = 2; i + 2 < text.len; i++)
-		if (text.ptr[i] == '.' && text.ptr[i + 1] == ' ' &&
-		    is_small(text.ptr[i + 2]) &&
-		    is_ascii_letter(text.ptr[i - 1]) &&
-		    is_ascii_letter(text.ptr[i - 2]))
-			return true;
-	return false;
+	for (size_t i = 2; i + 2 < text.len; i++) {
+		if (text.ptr[i] != '.' && text.ptr[i] != ',')
+			continue;
+		if (text.ptr[i + 1] != ' ' || !is_small(text.ptr[i + 2]) ||
+		    !is_ascii_letter(text.ptr[i - 1]) ||
+		    !is_ascii_letter(text.ptr[i - 2]))
+			continue;
+		*stops += text.ptr[i] == '.';
+		*commas += text.ptr[i] == ',';
+	}
 }
 
-/* "Kepala Warga Tega. Budi mengatakan": words [from, to) are no title. */
+bool guess_lost_commas(const struct body *body)
+{
+	size_t stops = 0, commas = 0;
+	for (size_t i = 0; i < body->block_count; i++)
+		count_stops(body->blocks[i].text, &stops, &commas);
+	return stops > commas;
+}
+
+/*
+ * "Kepala Warga Tega. Budi mengatakan", "Sementara it. Budi pulang": words
+ * [from, to) are no title.
+ */
 static bool is_subject(const struct words *w, struct slice text, size_t from,
 		       size_t to)
 {
+	if (to - from < LEAST_TITLE && is_lower(text, &w->items[to - 1]))
+		return true;
 	return is_office(w->items[from].folded) && to - from < SUBJECT_REACH &&
 	       to < w->count && !is_speech(w, text, to) &&
 	       slice_eq(gap_before(w, text, from + 1), SLICE(" "));

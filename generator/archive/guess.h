@@ -22,8 +22,10 @@ size_t guess_prose(const struct words *w, struct slice text, size_t from);
 /*
  * Whether the commas of a text are lost, each with the letter before it, and
  * full stops stand for them: "Di Sol. kata Bud. warga menabun. ". One large
- * set of real articles is so. A small letter behind a full stop says it.
+ * set of real articles is so. In 490 of its 527 articles with a comma or what
+ * is left of it, more small letters stand behind full stops than commas; in
+ * 7,300 articles of other sets, in two.
  */
-bool guess_lost_commas(struct slice text);
+bool guess_lost_commas(const struct body *body);
 
 #endif

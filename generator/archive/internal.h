@@ -30,6 +30,7 @@ struct draft {
 	const struct sketch *sketch;   /* until the families are known */
 	const struct slice *tag_slugs; /* beside article.tag_names */
 	uint32_t mark_count;
+	bool lost_commas; /* of the body: guess.h */
 };
 
 /* Articles on their way into the archive: drafts[i] is of articles[i]. */

@@ -32,8 +32,8 @@ struct attempt {
 	struct buf *scratch;
 	struct words words;
 	uint32_t self, number;	/* of the article, of the mark */
-	bool lost_commas;	/* of the article: guess.h */
 	enum reference_why why; /* nothing was picked last, if so */
+	bool lost_commas;	/* of the article: guess.h */
 	VEC(struct reference) found;
 };
 
@@ -469,11 +469,9 @@ void resolve_article(const struct resolver *r, struct article *article,
 	struct attempt t = { .resolver = r,
 			     .article = article,
 			     .scratch = &worker->buf,
+			     .lost_commas = draft->lost_commas,
 			     .self = self };
 	struct buf key = { 0 };
-	t.lost_commas = guess_lost_commas(article->lead);
-	for (uint32_t i = 0; i < draft->mark_count && !t.lost_commas; i++)
-		t.lost_commas = guess_lost_commas(draft->marks[i].words);
 	for (t.number = 0; t.number < draft->mark_count; t.number++) {
 		t.mark = &draft->marks[t.number];
 		words_split(&t.words, t.mark->words, &key);

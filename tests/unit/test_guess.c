@@ -18,9 +18,11 @@ static void check(const char *marked, const struct titles *titles)
 	struct words w;
 	buf_add(&text, slice_sub(all, 0, end));
 	buf_add(&text, slice_from(all, end + 1));
+	struct block block = { .text = buf_slice(&text) };
+	struct body body = { .blocks = &block, .block_count = 1 };
 	words_split(&w, buf_slice(&text), &key);
 	size_t count = guess_title(&w, buf_slice(&text), titles, 0,
-				   guess_lost_commas(buf_slice(&text)));
+				   guess_lost_commas(&body));
 	size_t got = count ? w.items[count - 1].to : 0;
 	if (got != end)
 		fail_msg("%s: ends behind \"%.*s\"", marked, (int)got,
@@ -64,6 +66,8 @@ static void test_ends(void **state)
 		"Warga Tegal Panen Cabai Merah| Dengan Budi, warga senang.",
 		"Warga Tegal Panen Cabai Merah| Badan Cuaca (BC) menduga.",
 		"Warga Tegal Panen Cabai Merah| Musim 2022 menjadi awal.",
+		/* a small letter among the first words, by chance */
+		"Warga: Dalam waktu Dekat Tegal Panen| Menurut dia, ya.",
 		/* a small letter at the head of a name is none */
 		"Warga Tegal Antre Membeli iTablet Merah| Hasil itu dijual.",
 		/* full stops that were commas, with the letter before them */
@@ -71,6 +75,13 @@ static void test_ends(void **state)
 		"\"Kami senan. kata dia.",
 		"Warga Tegal Panen Caba. Petani Brebes Menunggu|. Menurut dia. "
 		"hasilnya bai. tapi harga turun.",
+		"Warga Tega. Petani Menunggu Hujan Turu|. Menurut dia. "
+		"hasilnya bai. tapi harga turun.",
+		"Warga Tegal Panen Cabai|. Selain it. hasilnya bai. tapi harga "
+		"turun.",
+		/* commas are there: a full stop is one */
+		"Warga Tegal Panen Cabai|. Petani Menunggu Hujan. Menurut dia, "
+		"hasilnya bai. tapi harga, kata dia, turun.",
 		"Warga Tegal Panen Cabai|. Namu. harganya turun.",
 		"Warga Tegal Panen Cabai|. Kepala Warga Tega. Budi menjelaskan "
 		"hasilny. lalu pulang.",
