@@ -210,8 +210,10 @@ bool clean_document(struct cleaner *c, const struct front_matter *fm)
 	drop_before_title(c);
 	if (!take_title(c, fm))
 		return false;
-	if (!c->doc->body.markdown)
+	if (!c->doc->body.markdown) {
+		drop_enclosing(c);
 		split_paragraphs(c);
+	}
 	drop_lines(c);
 	if (!c->doc->body.markdown)
 		join_torn(c);

@@ -3,8 +3,8 @@
  *
  * An article passes them in this order: source (loader.c) -> text, repaired
  * -> front matter -> lines (text.c: one a line; markdown.c: one a block) ->
- * clean.c with title.c, split.c, rules.c, torn.c, doubled.c, nested.c, dates.c,
- * credits.c -> labels.c, marks.c -> document.
+ * clean.c with title.c, enclosing.c, split.c, rules.c, torn.c, doubled.c,
+ * nested.c, dates.c, credits.c -> labels.c, marks.c -> document.
  */
 #ifndef LOADER_INTERNAL_H
 #define LOADER_INTERNAL_H
@@ -215,7 +215,7 @@ bool is_after_sentence(const struct cleaner *c, const struct line *line);
 void take_byline(struct cleaner *c);
 void take_dateline(struct cleaner *c);
 
-/* --- doubled.c, nested.c, dates.c, marks.c
+/* --- doubled.c, enclosing.c, nested.c, dates.c, marks.c
  * ------------------------------------------ */
 
 /*
@@ -228,6 +228,8 @@ void drop_doubled(struct cleaner *c);
 /* Drops the second of two equal long sentences, one right behind the other. */
 void drop_echoes(struct cleaner *c);
 
+/* Cuts off lines what the next two say, which again are such lines. */
+void drop_enclosing(struct cleaner *c);
 /* Cuts text that stands in long lines twice, and off lines that hold others. */
 void drop_nested(struct cleaner *c);
 

@@ -145,6 +145,46 @@ static void test_lines_that_hold_the_next(void **state)
 		     S1 " " S2 "|" S1 "|" S2);
 }
 
+/* Each block was taken with all that follows it: nothing of it is split yet. */
+static void test_blocks_that_never_end(void **state)
+{
+	check_nested(*state, P1 P2 P3 "\n" P1 "\n" P2 P3 "\n" P2 "\n" P3,
+		     P1 "|" P2 "|" P3);
+	/* what only a block has stays, where it stood */
+	check_nested(*state,
+		     P1 "Baca juga: Satu Dua Tiga Empat" P2 P3 "\n" P1
+			"\n" P2 P3 "\n" P2 "\n" P3,
+		     P1 "|Baca juga: Satu Dua Tiga Empat|" P2 "|" P3);
+	check_nested(*state,
+		     P1 P2 P3 " Sisa.\n" P1 "\n" P2 P3 " Sisa.\n" P2 "\n" P3
+			      " Sisa.\n" P3,
+		     P1 "|" P2 "|" P3 "|Sisa.");
+	/* short lines at the end of the chain, and a block in a block */
+	check_nested(*state,
+		     P1 P2 "Ya."
+			   "\n" P1 "\n" P2 "Ya."
+			   "\n" P2 "Ya."
+			   "\n" P2 "\nYa.",
+		     P1 "|" P2 "|Ya.");
+	/* another text between them */
+	check_nested(*state, P1 P2 "\n" P1 "\n" P3 "\n" P2,
+		     P1 "|" P2 "|" P1 "|" P3 "|" P2);
+	/* a line said again, longer: a refrain */
+	check_nested(*state, P1 " Ya.\n" P1, P1 " Ya.|" P1);
+	/* the block has much more than the lines below it */
+	check_nested(*state, P1 P2 P3 "\n" P1 "\n" P2,
+		     P1 "|" P2 "|" P3 "|" P1 "|" P2);
+	/* words of its own in two places: nothing may be lost */
+	check_nested(
+	    *state, P1 "Satu kata." P2 "Dua kata." P3 "\n" P1 "\n" P2 "\n" P3,
+	    P1 "|Satu kata.|" P2 "|Dua kata.|" P3 "|" P1 "|" P2 "|" P3);
+	/* in one, behind the second line */
+	check_nested(*state,
+		     P1 P2 "Baca juga: Satu Dua Tiga Empat" P3 "\n" P1 "\n" P2
+			   "\n" P3,
+		     P1 "|" P2 "|Baca juga: Satu Dua Tiga Empat|" P3);
+}
+
 #define BODY P1 " " P2 " " P3 " " P4 " " LONG "tiga."
 
 static void test_body_twice_in_a_line(void **state)
@@ -215,6 +255,7 @@ int main(void)
 		cmocka_unit_test(test_single_lines_stay),
 		cmocka_unit_test(test_refrains_stay),
 		cmocka_unit_test(test_lines_that_hold_the_next),
+		cmocka_unit_test(test_blocks_that_never_end),
 		cmocka_unit_test(test_body_twice_in_a_line),
 		cmocka_unit_test(test_linear),
 		cmocka_unit_test(test_hundred_thousand_lines),
