@@ -105,6 +105,7 @@ static enum seam seam_of(const struct damage *d, const struct seen *seen,
 struct paragraph {
 	struct line *first;
 	struct buf text; /* empty while it has one line */
+	size_t count;	 /* paragraphs before it */
 };
 
 static void paragraph_end(struct cleaner *c, struct paragraph *p)
@@ -175,6 +176,22 @@ static bool move_item(struct cleaner *c, struct paragraph *p, struct seen *seen,
 	return true;
 }
 
+/* "... di Tegal" "(KABAR/Rina Contoh) Warga": a caption, then its credit. */
+static bool drop_caption(struct cleaner *c, struct paragraph *p,
+			 struct line *line)
+{
+	static const char why[] = "the caption of a photograph, and its credit";
+	size_t credit = credit_at_head(line->text);
+	if (!credit || !p->count || p->first->gone)
+		return false;
+	paragraph_end(c, p);
+	cleaner_drop(c, p->first, "photo-torn", why);
+	cleaner_trace(c, line->number, FATE_CUT, "photo-torn", why,
+		      slice_sub(line->text, 0, credit));
+	line->text = text_trim(slice_from(line->text, credit));
+	return true;
+}
+
 void join_torn(struct cleaner *c)
 {
 	struct damage damage = damage_of(&c->lines);
@@ -186,9 +203,11 @@ void join_torn(struct cleaner *c)
 			continue;
 		bool moved = damage.stops_lost && seen.line.text.len &&
 			     move_item(c, &p, &seen, line);
+		bool apart =
+		    moved || (damage.stops_lost && drop_caption(c, &p, line));
 		struct line as_it_was = *line;
 		enum seam seam =
-		    moved ? SEAM_NONE : seam_of(&damage, &seen, line);
+		    apart ? SEAM_NONE : seam_of(&damage, &seen, line);
 		bool joined = seam && join(&p, line, seam);
 		seen.quote_open ^= slice_count(as_it_was.text, '"') % 2;
 		seen.line = as_it_was;
@@ -203,8 +222,10 @@ void join_torn(struct cleaner *c)
 			continue;
 		}
 		paragraph_end(c, &p);
-		if (!line->gone)
+		if (!line->gone) {
+			p.count += p.first != NULL;
 			p.first = line;
+		}
 	}
 	paragraph_end(c, &p);
 	buf_release(&p.text);

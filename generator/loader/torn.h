@@ -33,6 +33,9 @@ enum seam seam_of_stop(const struct seen *seen, struct slice line);
  */
 size_t item_at_end(struct slice line, unsigned item);
 
+/* The bytes of "(KABAR/Rina Contoh)" before a sentence, or 0. */
+size_t credit_at_head(struct slice line);
+
 /* The letters that a line begins with. */
 struct slice first_word(struct slice line);
 /* A mark of the end, a quotation mark behind it or not. */

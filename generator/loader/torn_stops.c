@@ -9,10 +9,11 @@
 #include "base/text.h"
 
 enum {
-	GROUP_MAX = 3,	/* digits: "10" "000"; a year has four */
-	ITEM_MAX = 99,	/* of a list */
-	WORD_LEAST = 4, /* letters before a full stop: "dr." is none */
-	DEGREE_MAX = 4, /* letters: "S.Farm"; "M. Ridwan" is a name */
+	GROUP_MAX = 3,	 /* digits: "10" "000"; a year has four */
+	ITEM_MAX = 99,	 /* of a list */
+	WORD_LEAST = 4,	 /* letters before a full stop: "dr." is none */
+	CREDIT_MAX = 60, /* bytes of an agency and a name */
+	DEGREE_MAX = 4,	 /* letters: "S.Farm"; "M. Ridwan" is a name */
 };
 
 /* --- ends and beginnings -------------------------------------------------- */
@@ -104,6 +105,24 @@ size_t item_at_end(struct slice s, unsigned item)
 	return is_item ? token.len : 0;
 }
 
+size_t credit_at_head(struct slice s)
+{
+	size_t close = slice_find(s, ')', 0);
+	struct slice inside = slice_sub(s, s.len ? 1 : 0, close);
+	size_t slash = slice_find(inside, '/', 0);
+	if (!slice_starts(s, SLICE("(")) || close + 2 >= s.len ||
+	    inside.len > CREDIT_MAX || slash + 1 >= inside.len)
+		return 0;
+	struct slice behind = slice_from(s, close + 2);
+	bool named = is_capital(inside.ptr[0]) &&
+		     first_word(inside).len == slash &&
+		     is_capital(inside.ptr[slash + 1]);
+	bool sentence = s.ptr[close + 1] == ' ' &&
+			(is_capital(behind.ptr[0]) || behind.ptr[0] == '"' ||
+			 slice_starts(behind, SLICE("\xE2\x80\x9C")));
+	return named && sentence ? close + 1 : 0;
+}
+
 /* --- where a full stop was ------------------------------------------------ */
 
 /* "www" "kabar", "kabar" "com", "@rina" "contoh" */
@@ -132,7 +151,7 @@ static enum seam number_seam(struct slice a, struct slice b)
 		   is_small(b.ptr[head + 2]) && /* "5 Kota Umpama" */
 		   !is_any(first_word(slice_from(b, head + 1)), clocks);
 	if (!tail || !head || tail > GROUP_MAX || head > GROUP_MAX || name ||
-	    row || (head < b.len && is_ascii_letter(b.ptr[head])))
+	    row || (head < b.len && is_small(b.ptr[head])))
 		return SEAM_NONE;
 	return SEAM_STOP;
 }

@@ -149,6 +149,7 @@ static void test_dropped_lines(void **state)
 		  "disclaimer" },
 		{ "Disclaimer: Analisis ini bukan ajakan membeli saham.",
 		  "disclaimer" },
+		{ "\"Detik Sore, Pulang Bareng Kami!\"", "plug-live" },
 		{ "*", "byline-star" },
 		{ "***2***", "byline-star" },
 		{ "Warga di Tegal. Foto: Rina/Kabar", "photo-caption" },

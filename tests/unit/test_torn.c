@@ -77,6 +77,11 @@ static void test_lost_stops(void **state)
 		  "Yaitu:|1. Gula|Untuk diabetes tipe 2|Warga pulang" },
 		{ "Harga Rp1\n500 itu, yakni: 1\nBeras",
 		  "Harga Rp1.500 itu, yakni:|1. Beras" },
+		{ "Roda berukuran 7\n5J itu", "Roda berukuran 7.5J itu" },
+		/* a photograph */
+		{ "Warga di Tegal, Rabu (15/3)\n(KABAR/Rina C. Misal) Warga "
+		  "pulang",
+		  "Warga pulang" },
 		/* the mark that closed the quotation */
 		{ "\"Warga pulang\n\" Menurut Rina begitu",
 		  "\"Warga pulang.\"|Menurut Rina begitu" },
@@ -99,7 +104,8 @@ static void test_sentences_stay(void **state)
 		"Kasus covid-19|10 orang sembuh",
 		"Mereka main imbang 1-1|5 Laga Terakhir",
 		"Pukul 15.00|Warga pulang",
-		"Ia pulang (16/3/2023)|(KABAR/Rina) Warga",
+		"Ia pulang (16/3/2023)|(KPK) Warga",
+		"Ia pulang (16/3/2023)|(beras/gula) Warga",
 		"Warga melihat Rina/Budi|Rina/Budi menang",
 		"Mereka main di grup 2|Warga pulang",
 		"1. Beras|Gula untuk diabetes tipe 2|Warga pulang",
