@@ -15,8 +15,9 @@ enum {
 	OPENER_REACH = 3,  /* words back from the last capital */
 	NAME_REACH = 4,	   /* words of a name, or of what stands for one */
 	SUBJECT_REACH = 8, /* words of an office and its holder's name */
-	LEAST_TITLE = 4,   /* words: nothing within them ends a title */
-	USUAL_MAX = 100,   /* code points: 99 titles of 100 have no more */
+	OPENER_LONGEST = 16,
+	LEAST_TITLE = 4, /* words: nothing within them ends a title */
+	USUAL_MAX = 100, /* code points: 99 titles of 100 have no more */
 };
 
 /* Words that begin many sentences and few titles go on with. Folded. */
@@ -307,6 +308,31 @@ static size_t guess_plain(const struct words *w, struct slice text,
 	/* its last capital begins the sentence, if no other does */
 	return end > from ? sentence_start(w, text, titles, from, end - 1)
 			  : from;
+}
+
+/* Whether an opener begins at `at`: "Ketika" and no letter behind. */
+static bool is_opener_at(struct slice text, size_t at)
+{
+	char word[OPENER_LONGEST];
+	size_t len = 0;
+	while (at + len < text.len && len < sizeof word &&
+	       is_ascii_letter(text.ptr[at + len])) {
+		word[len] = to_small(text.ptr[at + len]);
+		len++;
+	}
+	return (at + len == text.len || text.ptr[at + len] == ' ' ||
+		text.ptr[at + len] == ',') &&
+	       is_opener(slice_make(word, len));
+}
+
+size_t guess_seam(struct slice text)
+{
+	for (size_t i = 1; i + 1 < text.len; i++)
+		if (is_capital(text.ptr[i]) && is_small(text.ptr[i + 1]) &&
+		    (is_small(text.ptr[i - 1]) || is_digit(text.ptr[i - 1])) &&
+		    is_opener_at(text, i))
+			return i;
+	return text.len;
 }
 
 /* How often a small letter stands behind a full stop, how often a comma. */

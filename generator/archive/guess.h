@@ -20,6 +20,13 @@ size_t guess_title(const struct words *w, struct slice text,
 size_t guess_prose(const struct words *w, struct slice text, size_t from);
 
 /*
+ * The byte where a title is glued to the sentence behind it: "CabaiKetika",
+ * "2023Menurut"; or the length of the text. Only where the glued word is one
+ * that sentences begin with, since names have capitals within, too.
+ */
+size_t guess_seam(struct slice text);
+
+/*
  * Whether the commas of a text are lost, each with the letter before it, and
  * full stops stand for them: "Di Sol. kata Bud. warga menabun. ". One large
  * set of real articles is so. In 490 of its 527 articles with a comma or what

@@ -10,6 +10,7 @@
 
 #include "archive/guess.h"
 #include "archive/outlet.h"
+#include "archive/span.h"
 #include "base/text.h"
 
 enum {
@@ -122,66 +123,6 @@ static uint32_t pick(struct attempt *t, uint32_t title)
 	return NO_ARTICLE;
 }
 
-/* Whether a quotation mark or bracket that `close` would close is open. */
-static bool is_open(struct slice s, char open, char close)
-{
-	size_t opened = 0, closed = 0;
-	for (size_t i = 0; i < s.len; i++) {
-		bool first = i == 0 || is_blank(s.ptr[i - 1]);
-		if (s.ptr[i] == open && (open != close || first))
-			opened++;
-		else if (s.ptr[i] == close &&
-			 (i + 1 == s.len || is_blank(s.ptr[i + 1])))
-			closed++;
-	}
-	return opened > closed;
-}
-
-/* Where a title ends whose last word ends at `at`: behind its own marks. */
-static size_t title_end(struct slice words, size_t from, size_t at)
-{
-	static const struct slice marks[] = {
-		SLICE_INIT("?"),
-		SLICE_INIT("!"),
-		SLICE_INIT("%"),
-		SLICE_INIT("..."),
-		SLICE_INIT("\xE2\x80\xA6"),
-		SLICE_INIT("\xE2\x80\x9D"),
-		SLICE_INIT("\xE2\x80\x99"),
-	};
-	for (size_t before = from; before != at;) {
-		struct slice title = slice_sub(words, from, at);
-		struct slice rest = slice_from(words, at);
-		before = at;
-		for (size_t i = 0; i < COUNT_OF(marks) && before == at; i++)
-			if (slice_starts(rest, marks[i]))
-				at += marks[i].len;
-		if (before == at && rest.len &&
-		    ((rest.ptr[0] == '"' && is_open(title, '"', '"')) ||
-		     (rest.ptr[0] == '\'' && is_open(title, '\'', '\'')) ||
-		     (rest.ptr[0] == ')' && is_open(title, '(', ')'))))
-			at++;
-	}
-	return at;
-}
-
-/* Where a title begins whose first word begins at `at`, not before `least`. */
-static size_t title_start(struct slice words, size_t at, size_t least)
-{
-	static const struct slice marks[] = {
-		SLICE_INIT("\""),
-		SLICE_INIT("'"),
-		SLICE_INIT("("),
-		SLICE_INIT("\xE2\x80\x9C"),
-		SLICE_INIT("\xE2\x80\x98"),
-	};
-	struct slice gap = slice_sub(words, least, at);
-	for (size_t i = 0; i < COUNT_OF(marks); i++)
-		if (slice_ends(gap, marks[i]))
-			return at - marks[i].len;
-	return at;
-}
-
 /* Words [from, to) as a reference. */
 static struct reference *add(struct attempt *t, size_t from, size_t to,
 			     uint32_t target, enum reference_how how)
@@ -190,10 +131,10 @@ static struct reference *add(struct attempt *t, size_t from, size_t to,
 	size_t last = from ? t->words.items[from - 1].to : 0;
 	size_t start = 0, end = words.len;
 	if (from)
-		start = title_start(words, t->words.items[from].at,
-				    title_end(words, 0, last));
+		start = span_start(words, t->words.items[from].at,
+				   span_end(words, 0, last));
 	if (to < t->words.count || t->mark->end == MARK_OPEN)
-		end = title_end(words, start, t->words.items[to - 1].to);
+		end = span_end(words, start, t->words.items[to - 1].to);
 	struct reference r = {
 		.marker = t->mark->marker,
 		.text = slice_sub(words, start, end),
@@ -462,6 +403,27 @@ static void mark_repeats(struct attempt *t, struct buf *key)
 	vec_release(&keys);
 }
 
+/*
+ * "Warga Tegal Panen CabaiKetika hujan turun": a title glued to the sentence
+ * behind it ends as surely as at the end of its line.
+ */
+static bool ends_at_seam(struct attempt *t, struct pending_mark *mark,
+			 struct buf *key)
+{
+	size_t seam =
+	    mark->end == MARK_OPEN ? guess_seam(mark->words) : mark->words.len;
+	struct slice title = slice_sub(mark->words, 0, seam);
+	if (seam == mark->words.len)
+		return false;
+	words_split(&t->words, title, key);
+	if (t->words.count < ROW_LEAST || t->words.more ||
+	    guess_prose(&t->words, title, 0) < t->words.count)
+		return false;
+	mark->words = title;
+	mark->end = MARK_LINE;
+	return true;
+}
+
 void resolve_article(const struct resolver *r, struct article *article,
 		     uint32_t self, const struct draft *draft,
 		     struct archive_worker *worker)
@@ -473,9 +435,11 @@ void resolve_article(const struct resolver *r, struct article *article,
 			     .self = self };
 	struct buf key = { 0 };
 	for (t.number = 0; t.number < draft->mark_count; t.number++) {
-		t.mark = &draft->marks[t.number];
-		words_split(&t.words, t.mark->words, &key);
+		struct pending_mark mark = draft->marks[t.number];
+		t.mark = &mark;
 		t.why = WHY_UNKNOWN;
+		if (!ends_at_seam(&t, &mark, &key))
+			words_split(&t.words, mark.words, &key);
 		resolve_mark(&t);
 	}
 	mark_repeats(&t, &key);

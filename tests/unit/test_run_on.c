@@ -248,6 +248,38 @@ static void test_row(void **state)
 #undef KNOWN
 }
 
+/* A title glued to the sentence behind it. */
+static void test_seam(void **state)
+{
+#define KNOWN "Warga Tegal Panen Cabai di Brebes 2023"
+	static const struct scene scenes[] = {
+		{ "exact:a " KNOWN,
+		  { ME("{o[" KNOWN "Ketika hujan turun, mereka pulang.]}"),
+		    OTHER("a", KNOWN) } },
+		{ "none:- Warga Kudus Panen Padi di Blora",
+		  { ME("{o[Warga Kudus Panen Padi di BloraMenurut dia, itu "
+		       "benar.]}"),
+		    OTHER("a", KNOWN) } },
+		/* a number is whole or it is another number */
+		{ "none:- " KNOWN "4",
+		  { ME("{o[" KNOWN "4Ketika hujan turun, mereka pulang.]}"),
+		    OTHER("a", KNOWN) } },
+		/* names have capitals within; and prose is not glued */
+		{ "?none:- Warga Tegal Memakai TransKetikan Merah Baru",
+		  { ME("{o[Warga Tegal Memakai TransKetikan Merah Baru Itu "
+		       "kata "
+		       "dia.]}"),
+		    OTHER("a", KNOWN) } },
+		{ "?none:- Warga Kudus Panen Padi",
+		  { ME("{o[Warga Kudus Panen Padi Mereka pulang saat hujan "
+		       "turunKetika itu.]}"),
+		    OTHER("a", KNOWN) } },
+	};
+	(void)state;
+	check_scenes(scenes, COUNT_OF(scenes));
+#undef KNOWN
+}
+
 /* Marker, mark number and bytes: what body_compose cuts by. */
 static void test_places(void **state)
 {
@@ -278,7 +310,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_cut_off), cmocka_unit_test(test_several),
 		cmocka_unit_test(test_run_on),	cmocka_unit_test(test_row),
-		cmocka_unit_test(test_places),
+		cmocka_unit_test(test_seam),	cmocka_unit_test(test_places),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }
