@@ -54,11 +54,25 @@ static bool ends_sentence(struct slice s)
 	return false;
 }
 
+/* Whether all of it is a byline as it stands at the end: "Penulis: Nama". */
+static bool is_byline(const struct cleaner *c, const struct line *line)
+{
+	size_t count;
+	const struct rule *rules = rules_of(c->rules, RULE_BYLINE, &count);
+	for (size_t i = 0; i < count; i++)
+		if (!rules[i].head_only && !rules[i].after_sentence &&
+		    rule_may_match(&rules[i], line) &&
+		    regex_search(rules[i].regex, c->matcher, line->text, 0) &&
+		    regex_group(c->matcher, 0).len == line->text.len)
+			return true;
+	return false;
+}
+
 bool is_after_sentence(const struct cleaner *c, const struct line *line)
 {
 	const struct line *before = line_before(c, line);
-	return before &&
-	       (ends_sentence(before->text) || is_mark_line(before->text));
+	return before && (ends_sentence(before->text) ||
+			  is_mark_line(before->text) || is_byline(c, before));
 }
 
 /* --- byline --------------------------------------------------------------- */

@@ -209,7 +209,7 @@ void join_torn(struct cleaner *c);
 
 /* --- credits.c ------------------------------------------------------------ */
 
-/* Whether the text before this line ends a sentence or is a mark. */
+/* Whether the text before this line ends a sentence, is a mark or a byline. */
 bool is_after_sentence(const struct cleaner *c, const struct line *line);
 /* Takes the byline, and what stands behind it and is no text. */
 void take_byline(struct cleaner *c);

@@ -857,6 +857,11 @@ static void test_last_headline(void **state)
 				     buf_zstr(&want) };
 		check(m, &c, false);
 	}
+	gone.text =
+	    FOUR "Penulis: Rina Contoh\nApakah Cabai di Pasar Tegal Akan "
+		 "Naik Lagi?";
+	gone.byline = "Rina Contoh";
+	check(m, &gone, false);
 	gone.text = FOUR "RINA CONTOH | BUDI SARI MISAL";
 	gone.byline = "RINA CONTOH | BUDI SARI MISAL";
 	check(m, &gone, false);

@@ -327,6 +327,10 @@ static void test_furniture(void **state)
 		  "", "", "", "Warga." },
 		{ "Warga.Baca juga berita lainnya tentang Rina di Kabar.com.",
 		  "", "", "", "Warga." },
+		{ "Warga.\nRina Contoh \xC2\xA9 KapanLagi.com\nBudi \xC2\xA9 "
+		  "instagram.com/budi\ninstagram/sari.ayu\nSARI (Credit; "
+		  "Istimewa)",
+		  "", "", "", "Warga." },
 		/* Republika, Kompas */
 		{ "Warga.\nTidak ada kode iklan yang tersedia.", "", "", "",
 		  "Warga." },
