@@ -4,13 +4,23 @@
  * but a subheading or an item of the article's own list looks much like one,
  * so only the first line is taken unless the lines show what they are. A label
  * that names nothing is dropped: the list was a widget, and prose goes on.
+ * Where even the blanks were lost, "Baca JugaTitle OneTitle Two", each title
+ * gets its own line again.
  */
 #include "loader/marks.h"
 
 enum {
-	LIST_LEAST = 3,	 /* titles in a row: subheadings do not come so */
-	LEAST_TITLE = 5, /* words of a title that is not the first */
-	LONG_TITLE = 8,	 /* words that no subheading has */
+	LIST_LEAST = 3,	  /* titles in a row: subheadings do not come so */
+	LEAST_TITLE = 5,  /* words of a title that is not the first */
+	LONG_TITLE = 8,	  /* words that no subheading has */
+	GLUED_TITLE = 4,  /* words on each side of a lost line end */
+	GLUED_WORD = 3,	  /* letters that begin a title: not "PepsiCo" */
+	GLUED_MOST = 700, /* bytes of such titles: a few */
+};
+
+struct blocks {
+	struct block *items;
+	size_t count, cap;
 };
 
 /* "- Title", "1. Title": behind the bullet; 0 if there is none. */
@@ -83,12 +93,87 @@ static void drop_label(struct cleaner *c, const struct block *b)
 		      "a label whose titles the page lost", b->text);
 }
 
+/* --- titles without anything between them --------------------------------- */
+
+static size_t count_words(struct slice s)
+{
+	size_t count = 0;
+	for (size_t at = 0; at < s.len; count++) {
+		while (at < s.len && !is_blank(s.ptr[at]))
+			at++;
+		while (at < s.len && is_blank(s.ptr[at]))
+			at++;
+	}
+	return count;
+}
+
+/* "DievakuasiIni", "PLKDi", "2012Ia"; not "WhatsApp", "YouTube", "PepsiCo". */
+static bool is_seam(struct slice s, size_t at)
+{
+	static const struct slice camels[] = { SLICE_INIT("App"),
+					       SLICE_INIT("Tube"),
+					       SLICE_INIT("Tok") };
+	char before = s.ptr[at - 1];
+	bool small_next = at + 1 < s.len && is_small(s.ptr[at + 1]);
+	bool acronym = at > 1 && is_capital(before) &&
+		       is_capital(s.ptr[at - 2]) && small_next;
+	if (!is_capital(s.ptr[at]) || !(is_small(before) || is_digit(before) ||
+					strchr("?!)", before) || acronym))
+		return false;
+	size_t to = at;
+	while (to < s.len && is_letter(s.ptr[to]))
+		to++;
+	struct slice word = slice_sub(s, at, to);
+	for (size_t i = 0; i < COUNT_OF(camels); i++)
+		if (slice_eq(word, camels[i]))
+			return false;
+	return word.len >= GLUED_WORD || acronym;
+}
+
+/* The titles glued behind "Baca Juga", or empty. */
+static struct slice glued_titles(struct slice s)
+{
+	static const struct slice label = SLICE_INIT("baca juga");
+	if (s.len <= label.len || s.len > GLUED_MOST || !word_at(s, 0, label) ||
+	    !is_capital(s.ptr[0]) || s.ptr[s.len - 1] == '.' ||
+	    !(is_capital(s.ptr[label.len]) || is_digit(s.ptr[label.len])) ||
+	    is_capital(s.ptr[label.len - 1]))
+		return SLICE("");
+	return slice_from(s, label.len);
+}
+
+/* A line for each title; how many. */
+static size_t push_glued(struct cleaner *c, struct blocks *out,
+			 const struct block *b)
+{
+	struct slice s = glued_titles(b->text);
+	struct slice label = slice_sub(b->text, 0, b->text.len - s.len);
+	size_t from = 0, count = 0;
+	for (size_t at = 1; at <= s.len && s.len; at++) {
+		if (at < s.len &&
+		    (!is_seam(s, at) ||
+		     count_words(slice_sub(s, from, at)) < GLUED_TITLE ||
+		     count_words(slice_from(s, at)) < GLUED_TITLE))
+			continue;
+		struct block title = *b;
+		title.text =
+		    arena_printf(c->arena, "%.*s: %.*s", SLICE_ARG(label),
+				 SLICE_ARG(slice_sub(s, from, at)));
+		vec_push(out, title);
+		from = at;
+		count++;
+	}
+	return count;
+}
+
 void join_labels(struct cleaner *c)
 {
-	VEC(struct block) out = { 0 };
+	struct blocks out = { 0 };
 	for (size_t i = 0; i < c->blocks.count; i++) {
 		const struct block *b = &c->blocks.items[i];
 		struct find f;
+		if (push_glued(c, &out, b))
+			continue;
 		bool found = is_label(b->text, &f);
 		size_t titles = found ? count_titles(c, i + 1, f.colon) : 0;
 		if (!titles) {

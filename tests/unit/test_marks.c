@@ -177,6 +177,31 @@ static void test_label_and_list(void **state)
 	CHECK_ALL(state, cases, false);
 }
 
+/* Even the blanks between label and titles were lost. */
+static void test_label_glued_to_titles(void **state)
+{
+	static const struct marked cases[] = {
+		{ "Satu.\nBaca Juga" T3 T3 "\nDua.",
+		  "Baca Juga{" T3 "}$ Baca Juga{" T3 "}$", "Satu.|||Dua." },
+		{ "Baca Juga12 Warga Tegal Tanam CabaiBupati Tegal Resmikan "
+		  "WhatsApp PepsiCo Milik Pasar",
+		  "Baca Juga{12 Warga Tegal Tanam Cabai}$ Baca Juga{Bupati "
+		  "Tegal Resmikan WhatsApp PepsiCo Milik Pasar}$",
+		  "|" },
+		{ "Baca JugaWarga Tegal Puji Program MBGBupati Tegal Resmikan "
+		  "Pasar",
+		  "Baca Juga{Warga Tegal Puji Program MBG}$ Baca Juga{Bupati "
+		  "Tegal Resmikan Pasar}$",
+		  "|" },
+		/* a sentence, small letters, one word too long */
+		{ "Baca JugaWarga itu, kata Budi.", "",
+		  "Baca JugaWarga itu, kata Budi." },
+		{ "Bacajuga", "", "Bacajuga" },
+		{ "Baca jugaan", "", "Baca jugaan" },
+	};
+	CHECK_ALL(state, cases, false);
+}
+
 static void test_inside_a_paragraph(void **state)
 {
 	static const struct marked cases[] = {
@@ -538,6 +563,7 @@ int main(void)
 		cmocka_unit_test(test_lines),
 		cmocka_unit_test(test_label_and_title),
 		cmocka_unit_test(test_label_and_list),
+		cmocka_unit_test(test_label_glued_to_titles),
 		cmocka_unit_test(test_inside_a_paragraph),
 		cmocka_unit_test(test_videos),
 		cmocka_unit_test(test_markdown),
