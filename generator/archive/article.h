@@ -67,7 +67,7 @@ enum reference_how {
 	HOW_EXACT,    /* the same title, blanks and punctuation levelled */
 	HOW_PREFIX,   /* the longest title that the words start with, or the
 			 one title that words cut off by "..." start */
-	HOW_NEAR,     /* the word rule */
+	HOW_NEAR,     /* the word rule; or all but lost commas is equal */
 };
 
 /* Why a reference found none. */

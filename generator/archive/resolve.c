@@ -334,6 +334,26 @@ static bool by_row(struct attempt *t)
 	return true;
 }
 
+/* All words up to a full stop are a title whose commas are lost. */
+static bool by_clipped(struct attempt *t)
+{
+	struct slice text = t->mark->words;
+	size_t to =
+	    t->lost_commas && t->mark->end == MARK_OPEN ? t->words.count : 0;
+	for (; to >= NEAR_LEAST_WORDS; to--) {
+		if (to < t->words.count &&
+		    !words_sign_behind(&t->words, text, to - 1, '.'))
+			continue;
+		uint32_t title = titles_clipped(t->resolver->titles, &t->words,
+						text, to, t->scratch);
+		if (title == NO_TITLE)
+			continue;
+		add(t, 0, to, pick(t, title), HOW_NEAR);
+		return true;
+	}
+	return false;
+}
+
 /* A full stop taken for a lost comma may end the title, after all. */
 static bool may_hold_heading(const struct attempt *t)
 {
@@ -368,7 +388,7 @@ static void resolve_mark(struct attempt *t)
 		add(t, 0, count, pick(t, title), HOW_PREFIX);
 		return;
 	}
-	if (by_row(t))
+	if (by_row(t) || by_clipped(t))
 		return;
 	extent = count;
 	if (t->mark->end == MARK_OPEN)

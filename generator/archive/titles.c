@@ -7,6 +7,7 @@
  *   lengths differ by one:  the first or the last (n - 1) / 2 words of the
  *                           title, n its number of words
  *   same length, two words: the first, second or last third
+ *   commas lost:            all but the words that a comma or the end follows
  *
  * Near titles have the same numbers, so these are part of the hash: a series
  * by dates is as many small groups.
@@ -53,6 +54,7 @@ enum part_kind {
 	PART_HEAD = 1,
 	PART_TAIL,
 	PART_THIRD, /* and the two after it */
+	PART_UNCLIPPED = PART_THIRD + 3,
 };
 
 static uint32_t *slot_of(const struct titles *t, struct slice key,
@@ -78,6 +80,20 @@ static uint64_t part_hash(const struct words *w, size_t from, size_t to,
 	return seed;
 }
 
+/* Words [0, to) but those with `sign` behind, and the last. */
+static uint64_t unclipped_hash(const struct words *w, struct slice text,
+			       size_t to, char sign)
+{
+	uint64_t seed = to * 8 + PART_UNCLIPPED;
+	for (size_t i = 0; i < to; i++) {
+		bool clipped =
+		    i + 1 == to || words_sign_behind(w, text, i, sign);
+		seed = seed * 0x9E3779B97F4A7C15u +
+		       (clipped ? 0 : w->items[i].hash + 1);
+	}
+	return seed;
+}
+
 static const uint32_t *keep_hashes(const struct words *w, struct arena *a)
 {
 	uint32_t *hashes = ARENA_ARRAY(a, uint32_t, w->count);
@@ -91,7 +107,8 @@ static void add_part(struct titles *t, uint32_t title, uint64_t hash)
 	vec_push(&t->parts, (struct part){ hash, title });
 }
 
-static void add_parts(struct titles *t, const struct words *w, uint32_t title)
+static void add_parts(struct titles *t, const struct words *w,
+		      struct slice text, uint32_t title)
 {
 	size_t n = w->count, half = (n - 1) / 2, third = n / 3;
 	uint64_t numbers = words_numbers(w);
@@ -103,6 +120,7 @@ static void add_parts(struct titles *t, const struct words *w, uint32_t title)
 		add_part(t, title,
 			 part_hash(w, k * third, k == 2 ? n : (k + 1) * third,
 				   n, numbers, PART_THIRD + k));
+	add_part(t, title, unclipped_hash(w, text, n, ','));
 }
 
 /* Its lower and its upper half say one bit each. */
@@ -191,7 +209,7 @@ static uint32_t enter(struct titles *t, struct slice title, struct buf *key,
 						  (uint32_t)w.count,
 						  keep_hashes(&w, a) });
 		*slot = (uint32_t)t->all.count;
-		add_parts(t, &w, *slot - 1);
+		add_parts(t, &w, title, *slot - 1);
 		add_pairs(t, &w, title);
 	}
 	return *slot - 1;
@@ -340,7 +358,9 @@ struct near {
 	const struct words *words;
 	struct buf *scratch;
 	uint32_t found;
-	size_t looked; /* titles held against the words */
+	size_t looked;	   /* titles held against the words */
+	struct slice text; /* for titles_clipped: of the words */
+	size_t to;	   /* and how many of them; 0: the word rule */
 };
 
 /*
@@ -370,10 +390,11 @@ static void consider(struct near *n, uint32_t title)
 	if (++n->looked > NEAR_BUDGET)
 		n->found = MANY_TITLES;
 	if (n->found == title || n->found == MANY_TITLES ||
-	    !may_be_near(n->words, &n->titles->all.items[title]))
+	    (!n->to && !may_be_near(n->words, &n->titles->all.items[title])))
 		return;
 	words_split(&w, n->titles->all.items[title].key, n->scratch);
-	if (words_near(n->words, &w))
+	if (n->to ? words_clipped(n->words, n->text, n->to, &w)
+		  : words_near(n->words, &w))
 		n->found = n->found == NO_TITLE ? title : MANY_TITLES;
 }
 
@@ -394,10 +415,26 @@ static void look_up(struct near *n, uint64_t hash)
 		consider(n, parts[from].title);
 }
 
+uint32_t titles_clipped(const struct titles *t, const struct words *w,
+			struct slice text, size_t to, struct buf *scratch)
+{
+	struct near n = { .titles = t,
+			  .words = w,
+			  .scratch = scratch,
+			  .found = NO_TITLE,
+			  .text = text,
+			  .to = to };
+	if (to >= NEAR_LEAST_WORDS)
+		look_up(&n, unclipped_hash(w, text, to, '.'));
+	return n.found;
+}
+
 uint32_t titles_near(const struct titles *t, const struct words *w,
 		     struct buf *scratch)
 {
-	struct near n = { t, w, scratch, NO_TITLE, 0 };
+	struct near n = {
+		.titles = t, .words = w, .scratch = scratch, .found = NO_TITLE
+	};
 	size_t count = w->count, third = count / 3;
 	if (count < NEAR_LEAST_WORDS || w->more)
 		return NO_TITLE;

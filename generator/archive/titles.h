@@ -52,6 +52,12 @@ bool titles_may_have_pair(const struct titles *t, const struct word *first);
 uint32_t titles_cut_off(const struct titles *t, const struct words *w,
 			bool whole, struct buf *scratch);
 /*
+ * The one title that words [0, to) of `text` are if the text has lost its
+ * commas (words_clipped), or NO_TITLE or MANY_TITLES.
+ */
+uint32_t titles_clipped(const struct titles *t, const struct words *w,
+			struct slice text, size_t to, struct buf *scratch);
+/*
  * The one title that the word rule finds, or NO_TITLE or MANY_TITLES; the
  * latter also where more than NEAR_BUDGET titles would have to be looked at.
  */

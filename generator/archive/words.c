@@ -9,6 +9,7 @@
 enum {
 	/* bytes; shorter words are all alike: "juni", "juli" */
 	ALIKE_LEAST = 5,
+	CLIPPED_LEAST = 3, /* bytes left of a word whose last letter is lost */
 	/* "persija" and "persita" are two clubs */
 	ALIKE_LEAST_CHANGED = 9,
 };
@@ -287,4 +288,30 @@ bool words_near(const struct words *a, const struct words *b)
 	else if (a->count == b->count)
 		shape = two_alike(a, b);
 	return shape && words_same_numbers(a, b) && words_same_turning(a, b);
+}
+
+bool words_sign_behind(const struct words *w, struct slice text, size_t i,
+		       char sign)
+{
+	struct slice behind = slice_from(text, w->items[i].to);
+	return behind.len > 1 && behind.ptr[0] == sign && behind.ptr[1] == ' ';
+}
+
+bool words_clipped(const struct words *w, struct slice text, size_t to,
+		   const struct words *title)
+{
+	if (title->count != to)
+		return false;
+	for (size_t i = 0; i < to; i++) {
+		struct slice a = w->items[i].folded;
+		struct slice b = title->items[i].folded;
+		if (slice_eq(a, b))
+			continue;
+		if (i + 1 < to && !words_sign_behind(w, text, i, '.'))
+			return false;
+		if (a.len < CLIPPED_LEAST || a.len + 1 != b.len ||
+		    !slice_starts(b, a) || !is_small(b.ptr[a.len]))
+			return false;
+	}
+	return true;
 }

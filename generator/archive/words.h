@@ -48,6 +48,17 @@ bool words_same_numbers(const struct words *a, const struct words *b);
 bool words_same_turning(const struct words *a, const struct words *b);
 
 /*
+ * Whether words [0, to) of `text`, which has lost its commas, each with the
+ * letter before it (guess.h), are all words of a title: those with a full stop
+ * behind, and the last, may lack their last letter. A digit is never lost.
+ */
+bool words_clipped(const struct words *w, struct slice text, size_t to,
+		   const struct words *title);
+/* Whether `sign` and a blank stand behind word i. */
+bool words_sign_behind(const struct words *w, struct slice text, size_t i,
+		       char sign);
+
+/*
  * One slip apart: a letter left out ("menso", "mensos"), two swapped, "-nya",
  * or in a long word one changed. Shorter words with a letter changed are as
  * often two clubs, places or verbs.

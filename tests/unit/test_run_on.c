@@ -280,6 +280,58 @@ static void test_seam(void **state)
 #undef KNOWN
 }
 
+/* A text without commas: each went with the letter before it. */
+static void test_lost_commas(void **state)
+{
+#define LOST "Namu. kata di. warga senan. lalu pulang.\n\n"
+#define KEPT "Namun, kata dia, warga senang. lalu pulang.\n\n"
+#define KNOWN "Warga Tegal Panen Cabai, Petani Kudus Menunggu Hujan"
+#define CLIPPED "Warga Tegal Panen Caba. Petani Kudus Menunggu Huja"
+	static const struct scene scenes[] = {
+		{ "near:a " CLIPPED,
+		  { ME(LOST "{o[" CLIPPED ". Menurut di. itu benar.]}"),
+		    OTHER("a", KNOWN) } },
+		{ "near:a Warga Tegal Panen Cabai Mera", /* no comma in it */
+		  { ME(LOST "{o[Warga Tegal Panen Cabai Mera. Menurut di. "
+			    "itu benar.]}"),
+		    OTHER("a", "Warga Tegal Panen Cabai Merah") } },
+		/* two titles could be meant */
+		{ "none:- Warga Tegal Panen Cabai Mera",
+		  { ME(LOST "{o[Warga Tegal Panen Cabai Mera. Menurut di. "
+			    "itu benar.]}"),
+		    OTHER("a", "Warga Tegal Panen Cabai Merah"),
+		    OTHER("b", "Warga Tegal Panen Cabai Merak") } },
+		/* a lost digit may be any */
+		{ "?none:- Warga Tegal Panen Cabai 202",
+		  { ME(LOST "{o[Warga Tegal Panen Cabai 202. Menurut di. itu "
+			    "benar.]}"),
+		    OTHER("a", "Warga Tegal Panen Cabai 2023") } },
+		/* more than a letter, another word, no comma there */
+		{ "?none:- Warga Tegal Panen Cabai Mer",
+		  { ME(LOST "{o[Warga Tegal Panen Cabai Mer. Menurut di. itu "
+			    "benar.]}"),
+		    OTHER("a", "Warga Tegal Panen Cabai Merah") } },
+		{ "?none:- Warga Tegal Tanam Caba. Petani Kudus Menunggu Huja",
+		  { ME(LOST "{o[Warga Tegal Tanam Caba. Petani Kudus Menunggu "
+			    "Huja. Menurut di. itu benar.]}"),
+		    OTHER("a", KNOWN) } },
+		{ "?none:- " CLIPPED,
+		  { ME(LOST "{o[" CLIPPED ". Menurut di. itu benar.]}"),
+		    OTHER("a", "Warga Tegal Panen Cabai Petani Kudus Menunggu "
+			       "Hujan") } },
+		/* not in a text that has its commas */
+		{ "?none:- Warga Tegal Panen Caba",
+		  { ME(KEPT "{o[" CLIPPED ". Menurut dia, itu benar.]}"),
+		    OTHER("a", KNOWN) } },
+	};
+	(void)state;
+	check_scenes(scenes, COUNT_OF(scenes));
+#undef CLIPPED
+#undef KNOWN
+#undef KEPT
+#undef LOST
+}
+
 /* Marker, mark number and bytes: what body_compose cuts by. */
 static void test_places(void **state)
 {
@@ -308,9 +360,13 @@ static void test_places(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test(test_cut_off), cmocka_unit_test(test_several),
-		cmocka_unit_test(test_run_on),	cmocka_unit_test(test_row),
-		cmocka_unit_test(test_seam),	cmocka_unit_test(test_places),
+		cmocka_unit_test(test_cut_off),
+		cmocka_unit_test(test_several),
+		cmocka_unit_test(test_run_on),
+		cmocka_unit_test(test_row),
+		cmocka_unit_test(test_seam),
+		cmocka_unit_test(test_lost_commas),
+		cmocka_unit_test(test_places),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }
