@@ -23,7 +23,7 @@ struct blocks {
 	size_t count, cap;
 };
 
-/* "- Title", "1. Title": behind the bullet; 0 if there is none. */
+/* "- Title", "1. Title", "1.Title": behind the bullet; 0 if there is none. */
 static size_t behind_bullet(struct slice s)
 {
 	size_t at = 0, n = 0;
@@ -33,18 +33,58 @@ static size_t behind_bullet(struct slice s)
 	} else {
 		while (at < s.len && at < 2 && is_digit(s.ptr[at]))
 			at++;
-		if (!at || at == s.len || !strchr(".)", s.ptr[at]))
+		if (!at || at == s.len || !strchr(".),", s.ptr[at]))
 			return 0;
 		at++;
+		n = at < s.len && is_capital(s.ptr[at]);
 	}
 	return at < s.len && (n || blank_at(s, at)) ? skip_blanks(s, at) : 0;
+}
+
+static size_t quote_at(struct slice s, size_t at, const char *curly)
+{
+	struct slice rest = slice_from(s, at);
+	if (slice_starts(rest, slice_of(curly)))
+		return 3;
+	return slice_starts(rest, SLICE("\""));
+}
+
+/* What somebody wrote, all of it or its beginning: "Heboh!", "Heboh. */
+static bool is_quotation(struct slice s)
+{
+	size_t at = quote_at(s, 0, "\xE2\x80\x9C"), close = 0;
+	if (!at)
+		return false;
+	while (at < s.len && !(close = quote_at(s, at, "\xE2\x80\x9D")))
+		at++;
+	return at + close >= s.len;
 }
 
 static bool may_be_title(struct slice s)
 {
 	return s.len && starts_title(s, 0) && !is_mark_line(s) &&
 	       slice_find(s, '\n', 0) == s.len && !looks_like_prose(s) &&
-	       s.ptr[s.len - 1] != ':';
+	       !is_quotation(s) && s.ptr[s.len - 1] != ':';
+}
+
+/*
+ * Whether something of the page stood right behind the line: Liputan6 has its
+ * label, a line of the text and an advertisement, and the titles are lost.
+ */
+static bool is_before_widget(const struct cleaner *c, const struct block *b)
+{
+	const struct line *lines = c->lines.items;
+	size_t from = 0, to = c->lines.count;
+	while (from < to) {
+		size_t middle = from + (to - from) / 2;
+		if (lines[middle].number > b->line)
+			to = middle;
+		else
+			from = middle + 1;
+	}
+	while (from < c->lines.count && !lines[from].text.len)
+		from++;
+	return from < c->lines.count && lines[from].gone;
 }
 
 /* The title of a line below a label, without its bullet; or empty. */
@@ -65,7 +105,8 @@ static size_t count_titles(const struct cleaner *c, size_t from, bool colon)
 	const struct block *b = c->blocks.items;
 	size_t count = c->blocks.count, i = from;
 	bool listed, bullet;
-	if (i == count || !title_of(&b[i], true, &listed).len)
+	if (i == count || !title_of(&b[i], true, &listed).len ||
+	    (!colon && is_before_widget(c, &b[i])))
 		return 0;
 	for (i++; i < count; i++)
 		if (!title_of(&b[i], false, &bullet).len || bullet != listed)
