@@ -342,6 +342,13 @@ static void test_bylines(void **state)
 		{ "Satu.\nLaporan Kontributor Kabarkota.id, Tegal, Rina Contoh",
 		  "", "", "Rina Contoh", "Satu." },
 		{ "Oleh Rina Contoh\nSatu.", "", "", "Rina Contoh", "Satu." },
+		{ "Oleh: Rina Contoh*)\nSatu.", "", "", "Rina Contoh",
+		  "Satu." },
+		{ "Laporan Langsung Reporter Kabar.com Rina Contoh dari Tegal "
+		  "Jawa\nSatu.",
+		  "", "", "Rina Contoh", "Satu." },
+		{ "Laporan Rina Contoh\nKABAR.COM, SOLO, - Satu.", "SOLO",
+		  "KABAR.COM", "Rina Contoh", "Satu." },
 		/* who wrote a column, and what he is */
 		{ "Satu.\nDr Rina Contoh.Dosen Ilmu Pasar Universitas Umpama.",
 		  "", "", "Dr Rina Contoh", "Satu." },
@@ -408,6 +415,8 @@ static void test_no_bylines(void **state)
 		"Satu.\nBABAK KEDUA",
 		"Satu.\nIV MMI",
 		"Oleh Karena Itu\nSatu.",
+		"Laporan Keuangan Desa\nSatu.",
+		"Laporan itu dibaca warga.\nSatu.",
 		"Satu. (kabar.com/)",
 		"RINA CONTOH",
 	};

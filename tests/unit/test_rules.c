@@ -201,6 +201,12 @@ static void test_dropped_lines(void **state)
 		{ "Shutterstock/Rina Ilustrasi CCTV di rumah, kamera.",
 		  "photo-before" },
 		{ "SHUTTERSTOCK Ilustrasi garis polisi.", "photo-before" },
+		{ "KOMPAS.com/Rina Contoh Pasar Tegal. Ramai sekali itu. Pasar "
+		  "Tegal. Ramai sekali itu.",
+		  "photo-twice" },
+		{ "Warga di pasar Tegal. Ramai. Warga di pasar Tegal. Ramai. "
+		  "AFP/Rina Contoh/nz",
+		  "photo-twice" },
 	};
 	struct maker *m = *state;
 	for (size_t i = 0; i < COUNT_OF(cases); i++)
@@ -271,6 +277,7 @@ static void test_lines_that_stay(void **state)
 		"Selanjutnya: 1. Ayam. 2. Telur.",
 		"Berita lainnya di koran itu dibaca warga.",
 		"Kumpulan artikel itu dibaca warga.",
+		"Di pasar itu ia menunggu. Di pasar itu ia menunggu.",
 		/* what a photograph shows, glued to a sentence */
 		"SHUTTERSTOCK Ilustrasi pasar Contoh pasar itu ada di Tegal.",
 		"KOMPAS.COM/RINA Warga di pasar Selain itu, ia pergi "
