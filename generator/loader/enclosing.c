@@ -29,8 +29,7 @@ static struct line *next_line(struct cleaner *c, const struct line *line)
 	return cleaner_first(c, (size_t)(line - c->lines.items) + 1);
 }
 
-/* Where `what` stands in s from `from` on, not farther than GAP_MOST; or s.len.
- */
+/* Where `what` stands at or near behind `from`, or s.len. */
 static size_t find_near(struct slice s, struct slice what, size_t from)
 {
 	size_t last = from + GAP_MOST;
