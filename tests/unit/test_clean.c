@@ -745,7 +745,7 @@ static void test_titles(void **state)
 		{ "Judul\n=====\n\nSatu.", "Judul", "Satu.", true },
 		{ "Judul\n---\nSatu.", "Judul", "Satu.", true },
 		{ "Judul\n-=-\nSatu.", "Judul", "-=-\nSatu.", true },
-		{ "Judul\n---\nSatu.", "Judul", "---|Satu.", false },
+		{ "Judul\n---\nSatu.", "Judul", "Satu.", false },
 		/* the first item of a list keeps its dash */
 		{ "# Judul\n\n- Satu\n- Dua", "Judul", "- Satu\n- Dua", true },
 	};

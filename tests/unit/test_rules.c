@@ -151,6 +151,7 @@ static void test_dropped_lines(void **state)
 		  "disclaimer" },
 		{ "\"Detik Sore, Pulang Bareng Kami!\"", "plug-live" },
 		{ "*", "byline-star" },
+		{ "-------", "widget-rule" },
 		{ "***2***", "byline-star" },
 		{ "Warga di Tegal. Foto: Rina/Kabar", "photo-caption" },
 		{ "Warga di Tegal (Foto: dok. Kabar)", "photo-caption" },

@@ -89,6 +89,7 @@ static void test_lost_stops(void **state)
 		  "\"Warga pulang|Mereka lapar.\"" },
 		{ "\"Warga pulang\n\" kata Rina",
 		  "\"Warga pulang.\" kata Rina" },
+		{ "\"Warga pulang\n\" Sumber: Reuters", "\"Warga pulang.\"" },
 		{ "\xE2\x80\x9CWarga pulang\n\xE2\x80\x9D kata Rina",
 		  "\xE2\x80\x9CWarga pulang.\xE2\x80\x9D kata Rina" },
 	};
