@@ -4,20 +4,22 @@
  * "PT. Umpama" in two: 238 of 731 real articles in such sets. An editor that
  * breaks lines at 70 columns tears the sentence where the line is full: 62 of
  * 1,068 of one outlet. A heading, a list and a table have short lines without
- * full stops, too; so each seam must show on both sides that it is one. What
- * stands in a line is not known here.
+ * full stops, too; so each seam must show on both sides that it is one. The
+ * caption of a photograph, whose credit was torn off in the same way, is
+ * dropped: nobody else can tell it any more.
  */
 #include "loader/marks.h"
 #include "loader/torn.h"
 
 enum {
-	PROSE_LEAST = 30,  /* bytes of a line that could end a sentence */
-	LINES_LEAST = 4,   /* of prose, to say that the full stops are lost */
-	ONE_IN = 10,	   /* lines may still have theirs */
-	TORN_LEAST = 50,   /* bytes of a line that an editor broke */
-	WRAPPED_LEAST = 3, /* such lines show that the whole text is wrapped */
-	WRAPPED_SHORT = 30,
-	COLUMNS_MAX = 80, /* bytes */
+	PROSE_LEAST = 30,   /* bytes of a line that could end a sentence */
+	LINES_LEAST = 4,    /* of prose, to say that the full stops are lost */
+	ONE_IN = 10,	    /* lines may still have theirs */
+	TORN_LEAST = 50,    /* bytes of a line that an editor broke */
+	WRAPPED_LEAST = 3,  /* such lines show that the whole text is wrapped */
+	WRAPPED_SHORT = 30, /* bytes of a line in such a text */
+	HEADLINE_LEAST = 3, /* words */
+	COLUMNS_MAX = 80,   /* bytes */
 };
 
 /* What the text shows as a whole. */
@@ -30,7 +32,7 @@ struct damage {
 static bool may_be_torn(struct slice a)
 {
 	return !ends_whole(a) && !slice_ends(a, SLICE(",")) &&
-	       !looks_like_headline(a, WRAPPED_LEAST);
+	       !looks_like_headline(a, HEADLINE_LEAST);
 }
 
 /* "... begitu. P" "ada hari": a capital letter at the head of a sentence. */

@@ -25,22 +25,22 @@ struct seen {
 	unsigned item; /* to come next if it ends an item; 0: it does not */
 };
 
-/* What a lost full stop left between the line before and this one. */
-enum seam seam_of_stop(const struct seen *seen, struct slice line);
+/* What a lost full stop left between the line before and line b. */
+enum seam seam_of_stop(const struct seen *seen, struct slice b);
 /*
  * The bytes of the number of the next item at the end: "yakni: 1", and behind
  * that item "beras 2"; else 0.
  */
-size_t item_at_end(struct slice line, unsigned item);
+size_t item_at_end(struct slice s, unsigned item);
 
 /* The bytes of "(KABAR/Rina Contoh)" before a sentence, or 0. */
-size_t credit_at_head(struct slice line);
+size_t credit_at_head(struct slice s);
 
 /* The letters that a line begins with. */
-struct slice first_word(struct slice line);
+struct slice first_word(struct slice s);
 /* A mark of the end, a quotation mark behind it or not. */
-bool ends_whole(struct slice line);
+bool ends_whole(struct slice s);
 /* "kata", "kata." and not "b.", "kabar.com", "https:", "x =" */
-bool starts_small(struct slice line);
+bool starts_small(struct slice s);
 
 #endif
