@@ -2,8 +2,8 @@
  * doubled.c - bodies that a scraper took twice: once from an outer block and
  * again from the blocks inside it. The second of two equal runs of lines is
  * dropped. In 10,944 real articles three or more lines in a row come again in
- * 6; single repeated lines are refrains, and stay, unless one is a long
- * sentence that stands there twice running.
+ * 6; single repeated lines are refrains, and stay, unless one or two are long
+ * sentences that stand there twice running.
  */
 #include "loader/internal.h"
 
@@ -123,28 +123,37 @@ static bool ends_sentence(struct slice s)
 	return false;
 }
 
-/* The next line that is left, or NULL. */
-static struct line *line_behind(struct cleaner *c, const struct line *line)
+/* Whether the first n lines are long sentences that come again right behind. */
+static bool is_echo(struct line *const *lines, size_t left, size_t n)
 {
-	return cleaner_first(c, (size_t)(line - c->lines.items) + 1);
+	if (left < 2 * n)
+		return false;
+	for (size_t i = 0; i < n; i++)
+		if (lines[i]->text.len < ECHO_LEAST ||
+		    !ends_sentence(lines[i]->text) ||
+		    !slice_eq(lines[i]->text, lines[i + n]->text))
+			return false;
+	return true;
 }
 
-/* KapanLagi's pages: 18 of 122. Three times running is a litany. */
+/* KapanLagi's pages: 20 of 122. Three times running is a litany. */
 void drop_echoes(struct cleaner *c)
 {
-	struct line *line = cleaner_first(c, 0), *next;
-	for (; line; line = next) {
-		size_t times = 1;
-		struct line *again = NULL;
-		for (next = line_behind(c, line);
-		     next && slice_eq(next->text, line->text);
-		     next = line_behind(c, next)) {
-			again = next;
-			times++;
-		}
-		if (times == 2 && line->text.len >= ECHO_LEAST &&
-		    ends_sentence(line->text))
-			cleaner_drop(c, again, "doubled-line",
-				     "the same line stands right before it");
+	struct line **lines =
+	    ARENA_ARRAY(c->arena, struct line *, c->lines.count);
+	size_t count = 0, end;
+	for (size_t i = 0; i < c->lines.count; i++)
+		if (!c->lines.items[i].gone)
+			lines[count++] = &c->lines.items[i];
+	for (size_t i = 0; i < count; i = end) {
+		size_t n = is_echo(lines + i, count - i, 1) ? 1 : 2;
+		end = i + n;
+		while (is_echo(lines + end - n, count - end + n, n))
+			end += n;
+		if (end == i + n)
+			end = i + 1;
+		for (size_t k = i + n; end == i + 2 * n && k < end; k++)
+			cleaner_drop(c, lines[k], "doubled-line",
+				     "the same stands right before it");
 	}
 }

@@ -225,7 +225,7 @@ void take_dateline(struct cleaner *c);
  */
 void drop_doubled(struct cleaner *c);
 
-/* Drops the second of two equal long sentences, one right behind the other. */
+/* Drops one or two long sentences that stand right before, too. */
 void drop_echoes(struct cleaner *c);
 
 /* Cuts off lines what the next two say, which again are such lines. */

@@ -58,6 +58,10 @@ static void test_echo(void **state)
 	CHECK("++-+-", P1, LONG "kita.", LONG "kita.", LONG "\"ini.\"",
 	      LONG "\"ini.\"");
 	CHECK("++++", P1, LONG "kita.", LONG "kita.", LONG "kita.");
+	/* two of them */
+	CHECK("+++--+", P1, LONG "kita.", LONG "ini.", LONG "kita.",
+	      LONG "ini.", P2);
+	CHECK("++++", LONG "kita.", P1, LONG "kita.", P1);
 	CHECK("+++", P1, LONG "tanpa titik", LONG "tanpa titik");
 	CHECK("+++", P1, P1, P2);
 	CHECK("+++", LONG "kita.", P1, LONG "kita.");
@@ -82,8 +86,9 @@ static void test_two_lines(void **state)
 	CHECK("++++", P1, P2, P1, P2);
 	CHECK("++--+", LONG "satu.", LONG "dua.", LONG "satu.", LONG "dua.",
 	      S1);
-	CHECK("++++++", LONG "satu.", LONG "dua.", LONG "satu.", LONG "dua.",
+	CHECK("++--++", LONG "satu.", LONG "dua.", LONG "satu.", LONG "dua.",
 	      S1, S2);
+	CHECK("++++++", P1, P2, P1, P2, S1, S2);
 }
 
 static void test_single_lines_stay(void **state)

@@ -118,6 +118,8 @@ static void test_leads(void **state)
 		  "TRIBUNNEWS.COM", "", "Warga." },
 		{ "TRIBUNNEWS. COM, JAKARTA - Warga.", "JAKARTA",
 		  "TRIBUNNEWS. COM", "", "Warga." },
+		{ "KABAR-PAGI. COM, OELAMASI - Warga.", "OELAMASI",
+		  "KABAR-PAGI. COM", "", "Warga." },
 		{ "SURYA.CO.ID, SURABAYA - Warga.", "SURABAYA", "SURYA.CO.ID",
 		  "", "Warga." },
 		{ "SURYA.co.id | SURABAYA - Warga.", "SURABAYA", "SURYA.co.id",
