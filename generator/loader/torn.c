@@ -4,7 +4,9 @@
  * "PT. Umpama" in two: 238 of 731 real articles in such sets. An editor that
  * breaks lines at 70 columns tears the sentence where the line is full: 62 of
  * 1,068 of one outlet. A heading, a list and a table have short lines without
- * full stops, too; so each seam must show on both sides that it is one. The
+ * full stops, too, and items begin with small letters; so each seam must show
+ * on both sides that it is one, and a line that begins small goes on only if it
+ * went on from another, or the text is wrapped. The
  * caption of a photograph, whose credit was torn off in the same way, is
  * dropped: nobody else can tell it any more.
  */
@@ -71,6 +73,7 @@ static bool is_known(struct slice s)
 static struct damage damage_of(const struct lines *lines)
 {
 	size_t prose = 0, whole = 0, torn = 0;
+	bool within = false; /* a line that goes on from the one above */
 	const struct line *last = NULL;
 	for (size_t i = 0; i < lines->count; i++) {
 		const struct line *line = &lines->items[i];
@@ -78,10 +81,12 @@ static struct damage damage_of(const struct lines *lines)
 			continue;
 		prose += line->text.len >= PROSE_LEAST;
 		whole += ends_whole(line->text);
-		torn += last && last->text.len >= TORN_LEAST &&
-			last->text.len <= COLUMNS_MAX &&
-			may_be_torn(last->text) && starts_small(line->text) &&
-			!is_known(last->text);
+		within = last && last->text.len >= TORN_LEAST &&
+			 last->text.len <= COLUMNS_MAX &&
+			 (within || !is_small(last->text.ptr[0])) &&
+			 may_be_torn(last->text) && starts_small(line->text) &&
+			 !is_known(last->text);
+		torn += within;
 		last = line;
 	}
 	return (struct damage){ .stops_lost = prose >= LINES_LEAST &&
@@ -98,7 +103,8 @@ static enum seam seam_of(const struct damage *d, const struct seen *seen,
 		return SEAM_NONE;
 	if (d->stops_lost)
 		seam = seam_of_stop(seen, b->text);
-	else if (!b->blank_before)
+	else if (!b->blank_before &&
+		 (d->wrapped || !seen->alone || !is_small(a.ptr[0])))
 		seam = wrap_seam(a, b->text, d->wrapped);
 	return seam && !is_known(a) && !is_known(b->text) ? seam : SEAM_NONE;
 }

@@ -173,6 +173,12 @@ static void test_wrapped(void **state)
 		  "bjb buka.",
 		  "Banyak Pilihan Tabungan untuk Dapat Tiket di Pasar Itu|bjb "
 		  "buka." },
+		{ "kartu tanda penduduk asli yang masih berlaku dan salinan\n"
+		  "salinan kartu keluarga yang disahkan oleh kelurahan\n"
+		  "foto terbaru",
+		  "kartu tanda penduduk asli yang masih berlaku dan salinan|"
+		  "salinan kartu keluarga yang disahkan oleh kelurahan|"
+		  "foto terbaru" },
 		{ "500 gram cabai\ngula pasir secukupnya",
 		  "500 gram cabai|gula pasir secukupnya" },
 		{ "Warga menulis surat panjang yang ditujukan kepada\nb. ketua",
