@@ -372,8 +372,10 @@ static bool is_subject(const struct words *w, struct slice text, size_t from,
 	       slice_eq(gap_before(w, text, from + 1), SLICE(" "));
 }
 
-/* A full stop may be a comma then, and what follows it, if none of it is
-   prose, more of the title. */
+/*
+ * In a text that has lost its commas a full stop may be one, and what follows
+ * it, if none of it is prose, more of the title.
+ */
 static size_t go_on(const struct words *w, struct slice text, size_t from,
 		    size_t end)
 {

@@ -29,9 +29,9 @@ size_t guess_seam(struct slice text);
 /*
  * Whether the commas of a text are lost, each with the letter before it, and
  * full stops stand for them: "Di Sol. kata Bud. warga menabun. ". One large
- * set of real articles is so. In 490 of its 527 articles with a comma or what
- * is left of it, more small letters stand behind full stops than commas; in
- * 7,300 articles of other sets, in two.
+ * set of real articles is so: in 513 of its 550 articles more small letters
+ * stand behind full stops than behind commas; in 7,331 of ten other outlets,
+ * in two.
  */
 bool guess_lost_commas(const struct body *body);
 
