@@ -136,10 +136,17 @@ def title_behind(rest, index):
     return None
 
 
-def same_words(a, b):
-    a, b = detect.words(a), detect.words(b)
+def without_commas(title):
+    """As one set has it: each comma gone with the letter before it, the one behind the title, too."""
+    title = re.sub(r"\w, ", ". ", title)
+    return detect.words(title), detect.words(title[:-1])
+
+
+def same_words(text, title):
+    title = urllib.parse.unquote(title)
+    a, b = detect.words(text), detect.words(title)
     n = min(len(a), len(b))
-    return n > 0 and a[:n] == b[:n]
+    return n > 0 and a[:n] == b[:n] or a in without_commas(title)
 
 
 def tell(source, *what):
