@@ -186,13 +186,11 @@ struct article {
 	uint8_t date_from; /* enum date_source */
 	uint8_t date_why;  /* enum date_why */
 	uint32_t words;	   /* of the body */
+	uint32_t tag_count, name_count, reference_count;
 	struct where where;
-	const uint32_t *tags; /* indexes in archive.tags, by slug */
-	uint32_t tag_count;
+	const uint32_t *tags;	       /* indexes in archive.tags, by slug */
 	const struct slice *tag_names; /* as written in this article */
-	uint32_t name_count;
-	struct reference *references; /* by mark, then position */
-	uint32_t reference_count;
+	struct reference *references;  /* by mark, then position */
 };
 
 /* --- pages that are no articles ------------------------------------------- */

@@ -6,7 +6,11 @@
 
 static void index_days(struct archive *x, struct arena *a)
 {
-	struct day *days = ARENA_ARRAY(a, struct day, x->dated);
+	uint32_t count = 0;
+	for (uint32_t i = 0; i < x->dated; i++)
+		count += !i ||
+			 !date_eq(x->articles[i].date, x->articles[i - 1].date);
+	struct day *days = ARENA_ARRAY(a, struct day, count);
 	for (uint32_t i = 0; i < x->dated; i++) {
 		struct date date = x->articles[i].date;
 		if (!x->day_count ||

@@ -115,6 +115,8 @@ static void keep_marks(struct draft *draft, const struct body *body,
 		       struct archive_worker *w)
 {
 	struct arena *a = &w->drafts_arena;
+	if (!body->mark_count)
+		return;
 	struct pending_mark *marks =
 	    ARENA_ARRAY(a, struct pending_mark, body->mark_count);
 	for (size_t i = 0; i < body->mark_count; i++) {
@@ -140,18 +142,15 @@ static void keep_marks(struct draft *draft, const struct body *body,
 	draft->mark_count = (uint32_t)body->mark_count;
 }
 
-static void keep_tags(struct article *article, struct draft *draft,
-		      const struct document *doc, struct archive_worker *w)
+static void keep_tags(struct article *article, const struct document *doc,
+		      struct archive_worker *w)
 {
+	if (!doc->tag_count)
+		return;
 	struct slice *names =
 	    ARENA_ARRAY(&w->arena, struct slice, doc->tag_count);
-	struct slice *slugs =
-	    ARENA_ARRAY(&w->drafts_arena, struct slice, doc->tag_count);
-	for (size_t i = 0; i < doc->tag_count; i++) {
+	for (size_t i = 0; i < doc->tag_count; i++)
 		names[i] = keep_name(w, doc->tags[i]);
-		slugs[i] = keep_name(w, tag_slug(&w->buf, names[i]));
-	}
-	draft->tag_slugs = slugs;
 	article->tag_names = names;
 	article->name_count = (uint32_t)doc->tag_count;
 }
@@ -197,7 +196,7 @@ void archive_add(struct archive_builder *b, unsigned worker,
 		.sketch = sketch_make(&doc->body, &w->sketches_arena, &w->buf),
 	};
 	keep_marks(&draft, &doc->body, w);
-	keep_tags(&article, &draft, doc, w);
+	keep_tags(&article, doc, w);
 	vec_push(&w->drafted.articles, article);
 	vec_push(&w->drafted.drafts, draft);
 	arena_clear(&w->scratch);

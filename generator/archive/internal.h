@@ -25,10 +25,9 @@ enum {
 /* What is needed of an article until the archive is finished. */
 struct draft {
 	const struct pending_mark *marks;
-	uint64_t content;	       /* hash of the cleaned body */
-	uint64_t title_hash;	       /* of the title, folded */
-	const struct sketch *sketch;   /* until the families are known */
-	const struct slice *tag_slugs; /* beside article.tag_names */
+	uint64_t content;	     /* hash of the cleaned body */
+	uint64_t title_hash;	     /* of the title, folded */
+	const struct sketch *sketch; /* until the families are known */
 	uint32_t mark_count;
 	bool lost_commas; /* of the body: guess.h */
 };
@@ -74,7 +73,6 @@ void address_give(struct article *article, struct slice slug, struct arena *a);
 void addresses_assign(struct archive_builder *b, struct diag *d);
 
 /* tags.c, calendar.c, graph.c, threads.c: the indexes of archive.h */
-struct slice tag_slug(struct buf *buf, struct slice name);
 void tags_index(struct archive_builder *b, const struct archive_options *o);
 void calendar_index(struct archive_builder *b);
 void graph_index(struct archive_builder *b);

@@ -464,14 +464,16 @@ void resolve_article(const struct resolver *r, struct article *article,
 	}
 	mark_repeats(&t, &key);
 	article->reference_count = (uint32_t)t.found.count;
-	article->references =
-	    ARENA_ARRAY(&worker->arena, struct reference, t.found.count);
+	if (t.found.count)
+		article->references = ARENA_ARRAY(
+		    &worker->arena, struct reference, t.found.count);
 	for (size_t i = 0; i < t.found.count; i++) {
 		article->references[i] = t.found.items[i];
 		article->references[i].text = arena_copy(
 		    &worker->arena,
 		    text_level(&worker->scratch, t.found.items[i].text));
 	}
+	arena_clear(&worker->scratch);
 	buf_release(&key);
 	vec_release(&t.found);
 }

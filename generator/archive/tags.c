@@ -21,7 +21,7 @@ struct merge {
 	size_t number;
 };
 
-struct slice tag_slug(struct buf *buf, struct slice name)
+static struct slice tag_slug(struct buf *buf, struct slice name)
 {
 	buf_clear(buf);
 	text_slug(buf, name, SLUG_MAX);
@@ -44,6 +44,12 @@ static int cmp_uses(const void *a, const void *b)
 	if (!c)
 		c = slice_cmp(x->name, y->name);
 	return c ? c : (x->article > y->article) - (x->article < y->article);
+}
+
+static int cmp_names(const void *a, const void *b)
+{
+	const struct use *x = a, *y = b;
+	return slice_cmp(x->name, y->name);
 }
 
 static int cmp_numbers(const void *a, const void *b)
@@ -82,8 +88,9 @@ static void tell_articles(struct archive_builder *b)
 	const struct archive *x = &b->archive;
 	uint32_t **lists = ARENA_ARRAY(&b->scratch, uint32_t *, x->count);
 	for (uint32_t i = 0; i < x->count; i++)
-		b->articles[i].tags = lists[i] =
-		    ARENA_ARRAY(&b->arena, uint32_t, b->articles[i].name_count);
+		if (b->articles[i].name_count)
+			b->articles[i].tags = lists[i] = ARENA_ARRAY(
+			    &b->arena, uint32_t, b->articles[i].name_count);
 	for (uint32_t t = 0; t < x->tag_count; t++)
 		for (uint32_t k = 0; k < x->tags[t].count; k++) {
 			uint32_t i = x->tags[t].articles[k];
@@ -147,23 +154,56 @@ static void apply_merge(struct use *use, const struct merge *merges,
 /* --- the index ------------------------------------------------------------
  */
 
+/*
+ * Gives uses their slugs, one of a name however often it is used, and what the
+ * owner makes of them. Returns how many are left.
+ */
+static size_t give_slugs(struct use *uses, size_t count,
+			 const struct archive_options *o,
+			 const struct merge *merges, struct arena *a)
+{
+	struct buf buf = { 0 };
+	struct slice name = { 0 }, slug = { 0 };
+	size_t kept = 0;
+	if (count)
+		qsort(uses, count, sizeof *uses, cmp_names);
+	for (size_t i = 0; i < count; i++) {
+		if (!i || !slice_eq(uses[i].name, name)) {
+			name = uses[i].name;
+			slug = arena_copy(a, tag_slug(&buf, name));
+		}
+		uses[i].slug = slug;
+		apply_merge(&uses[i], merges, o->merge_count);
+		if (uses[i].slug.len)
+			uses[kept++] = uses[i];
+	}
+	buf_release(&buf);
+	return kept;
+}
+
+static size_t count_slugs(const struct use *sorted, size_t count)
+{
+	size_t slugs = 0;
+	for (size_t i = 0; i < count; i++)
+		slugs += !i || !slice_eq(sorted[i].slug, sorted[i - 1].slug);
+	return slugs;
+}
+
 void tags_index(struct archive_builder *b, const struct archive_options *o)
 {
 	VEC(struct use) uses = { 0 };
 	struct archive *x = &b->archive;
 	const struct merge *merges = sort_merges(o, &b->arena, &b->scratch);
 	for (uint32_t i = 0; i < x->count; i++)
-		for (uint32_t k = 0; k < b->articles[i].name_count; k++) {
-			struct use use = { b->drafts[i].tag_slugs[k],
-					   b->articles[i].tag_names[k], i,
-					   false };
-			apply_merge(&use, merges, o->merge_count);
-			if (use.slug.len)
-				vec_push(&uses, use);
-		}
+		for (uint32_t k = 0; k < b->articles[i].name_count; k++)
+			vec_push(&uses, (struct use){
+					    .name = b->articles[i].tag_names[k],
+					    .article = i });
+	uses.count = give_slugs(uses.items, uses.count, o, merges, &b->arena);
 	if (uses.count)
 		qsort(uses.items, uses.count, sizeof *uses.items, cmp_uses);
-	struct tag *tags = ARENA_ARRAY(&b->arena, struct tag, uses.count);
+	struct tag *tags = ARENA_ARRAY(&b->arena, struct tag,
+				       count_slugs(uses.items, uses.count));
 	for (size_t from = 0, to; from < uses.count; from = to) {
 		for (to = from + 1; to < uses.count; to++)
 			if (!slice_eq(uses.items[to].slug,

@@ -21,14 +21,13 @@
 
 struct title {
 	struct slice key;
-	uint64_t hash;
-	uint32_t from; /* of its articles in titles.articles */
-	uint32_t word_count;
-	const uint32_t *words; /* their hashes */
+	uint32_t hash;		    /* the half of it that chooses no slot */
+	uint32_t from;		    /* of its articles in titles.articles */
+	uint32_t words, word_count; /* their hashes in titles.words */
 };
 
 struct part {
-	uint64_t hash;
+	uint32_t hash; /* of two parts alike by chance the titles differ */
 	uint32_t title;
 };
 
@@ -39,6 +38,7 @@ struct titles {
 	uint32_t *articles; /* by title, then in the order of the archive */
 	uint32_t listed;    /* of them */
 	uint32_t *by_key;   /* titles in the order of their keys */
+	VEC(uint32_t) words;
 	VEC(struct part) parts;
 	uint64_t *pairs; /* bits, two for each pair of words: a Bloom filter */
 	size_t pair_mask;
@@ -63,25 +63,25 @@ static uint32_t *slot_of(const struct titles *t, struct slice key,
 	size_t i = hash & t->mask;
 	for (; t->slots[i]; i = (i + 1) & t->mask) {
 		const struct title *found = &t->all.items[t->slots[i] - 1];
-		if (found->hash == hash && slice_eq(found->key, key))
+		if (found->hash == hash >> 32 && slice_eq(found->key, key))
 			break;
 	}
 	return &t->slots[i];
 }
 
 /* Words [from, to) as part of a title of so many words and these numbers. */
-static uint64_t part_hash(const struct words *w, size_t from, size_t to,
+static uint32_t part_hash(const struct words *w, size_t from, size_t to,
 			  size_t title_words, uint64_t numbers,
 			  enum part_kind kind)
 {
 	uint64_t seed = numbers + title_words * 8 + (uint64_t)kind;
 	for (size_t i = from; i < to; i++)
 		seed = seed * 0x9E3779B97F4A7C15u + w->items[i].hash + 1;
-	return seed;
+	return (uint32_t)(seed ^ seed >> 32);
 }
 
 /* Words [0, to) but those with `sign` behind, and the last. */
-static uint64_t unclipped_hash(const struct words *w, struct slice text,
+static uint32_t unclipped_hash(const struct words *w, struct slice text,
 			       size_t to, char sign)
 {
 	uint64_t seed = to * 8 + PART_UNCLIPPED;
@@ -91,18 +91,10 @@ static uint64_t unclipped_hash(const struct words *w, struct slice text,
 		seed = seed * 0x9E3779B97F4A7C15u +
 		       (clipped ? 0 : w->items[i].hash + 1);
 	}
-	return seed;
+	return (uint32_t)(seed ^ seed >> 32);
 }
 
-static const uint32_t *keep_hashes(const struct words *w, struct arena *a)
-{
-	uint32_t *hashes = ARENA_ARRAY(a, uint32_t, w->count);
-	for (size_t i = 0; i < w->count; i++)
-		hashes[i] = w->items[i].hash;
-	return hashes;
-}
-
-static void add_part(struct titles *t, uint32_t title, uint64_t hash)
+static void add_part(struct titles *t, uint32_t title, uint32_t hash)
 {
 	vec_push(&t->parts, (struct part){ hash, title });
 }
@@ -205,9 +197,13 @@ static uint32_t enter(struct titles *t, struct slice title, struct buf *key,
 	uint64_t hash = hash64(w.key);
 	uint32_t *slot = slot_of(t, w.key, hash);
 	if (!*slot) {
-		vec_push(&t->all, (struct title){ arena_copy(a, w.key), hash, 0,
-						  (uint32_t)w.count,
-						  keep_hashes(&w, a) });
+		vec_push(&t->all,
+			 (struct title){ .key = arena_copy(a, w.key),
+					 .hash = (uint32_t)(hash >> 32),
+					 .words = (uint32_t)t->words.count,
+					 .word_count = (uint32_t)w.count });
+		for (size_t i = 0; i < w.count; i++)
+			vec_push(&t->words, w.items[i].hash);
 		*slot = (uint32_t)t->all.count;
 		add_parts(t, &w, title, *slot - 1);
 		add_pairs(t, &w, title);
@@ -261,6 +257,7 @@ struct titles *titles_index(const struct article *articles, uint32_t count,
 void titles_free(struct titles *t)
 {
 	vec_release(&t->all);
+	vec_release(&t->words);
 	vec_release(&t->parts);
 }
 
@@ -367,19 +364,21 @@ struct near {
  * Most of a common part's titles fail here, without a look at their letters:
  * more than two words at odds, counted from the front and from the back.
  */
-static bool may_be_near(const struct words *w, const struct title *title)
+static bool may_be_near(const struct titles *t, const struct words *w,
+			const struct title *title)
 {
+	const uint32_t *words = &t->words.items[title->words];
 	size_t n = w->count, m = title->word_count;
 	size_t least = n < m ? n : m, head = 0, tail = 0, differ = 0;
 	if (n == m) {
 		for (size_t i = 0; i < n && differ < 3; i++)
-			differ += w->items[i].hash != title->words[i];
+			differ += w->items[i].hash != words[i];
 		return differ < 3;
 	}
-	while (head < least && w->items[head].hash == title->words[head])
+	while (head < least && w->items[head].hash == words[head])
 		head++;
 	while (tail < least - head &&
-	       w->items[n - 1 - tail].hash == title->words[m - 1 - tail])
+	       w->items[n - 1 - tail].hash == words[m - 1 - tail])
 		tail++;
 	return head + tail == least;
 }
@@ -390,7 +389,8 @@ static void consider(struct near *n, uint32_t title)
 	if (++n->looked > NEAR_BUDGET)
 		n->found = MANY_TITLES;
 	if (n->found == title || n->found == MANY_TITLES ||
-	    (!n->to && !may_be_near(n->words, &n->titles->all.items[title])))
+	    (!n->to &&
+	     !may_be_near(n->titles, n->words, &n->titles->all.items[title])))
 		return;
 	words_split(&w, n->titles->all.items[title].key, n->scratch);
 	if (n->to ? words_clipped(n->words, n->text, n->to, &w)
@@ -398,7 +398,7 @@ static void consider(struct near *n, uint32_t title)
 		n->found = n->found == NO_TITLE ? title : MANY_TITLES;
 }
 
-static void look_up(struct near *n, uint64_t hash)
+static void look_up(struct near *n, uint32_t hash)
 {
 	const struct part *parts = n->titles->parts.items;
 	size_t from = 0, to = n->titles->parts.count;

@@ -351,6 +351,32 @@ static void test_series(void **state)
 	end(&q);
 }
 
+/*
+ * Parts that differ in their last word only are different parts: else as many
+ * titles would be held against a reference as there are of these.
+ */
+static void test_end_in_one_word(void **state)
+{
+	enum {
+		MANY = 2000
+	};
+	struct asked q = { 0 };
+	struct article *articles = ARENA_ARRAY(&q.arena, struct article, MANY);
+	(void)state;
+	for (unsigned i = 0; i < MANY; i++)
+		articles[i].title = arena_printf(
+		    &q.arena,
+		    "Bupati Resmikan %c%c%c%ctan Baru Desa %c%c%c%cri",
+		    'a' + i % 10, 'a' + i / 10 % 10, 'a' + i / 100 % 10,
+		    'a' + i / 1000, 'a' + i % 10, 'a' + i / 10 % 10,
+		    'a' + i / 100 % 10, 'a' + i / 1000);
+	q.titles = titles_index(articles, MANY, &q.arena);
+	const struct words *w =
+	    split(&q, "Bupati Resmikn eabbtan Baru Desa eabbri");
+	assert_int_equal(titles_near(q.titles, w, &q.scratch), 1104);
+	end(&q);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -362,6 +388,7 @@ int main(void)
 		cmocka_unit_test(test_empty),
 		cmocka_unit_test(test_near_in_turn),
 		cmocka_unit_test(test_begin_alike),
+		cmocka_unit_test(test_end_in_one_word),
 		cmocka_unit_test(test_series),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
