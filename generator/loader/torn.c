@@ -6,9 +6,9 @@
  * 1,068 of one outlet. A heading, a list and a table have short lines without
  * full stops, too, and items begin with small letters; so each seam must show
  * on both sides that it is one, and a line that begins small goes on only if it
- * went on from another, or the text is wrapped. The
- * caption of a photograph, whose credit was torn off in the same way, is
- * dropped: nobody else can tell it any more.
+ * went on from another, or the text is wrapped. The caption of a photograph,
+ * whose credit was torn off in the same way, is dropped: nobody else can tell
+ * it any more.
  */
 #include "loader/marks.h"
 #include "loader/torn.h"

@@ -10,6 +10,7 @@
 
 enum {
 	GROUP_MAX = 3,	 /* digits: "10" "000"; a year has four */
+	ITEM_BYTES = 60, /* "500 gram cabai" is shorter */
 	ITEM_MAX = 99,	 /* of a list */
 	WORD_LEAST = 4,	 /* letters before a full stop: "dr." is none */
 	CREDIT_MAX = 60, /* bytes of an agency and a name */
@@ -229,7 +230,9 @@ enum seam seam_of_stop(const struct seen *seen, struct slice b)
 	}
 	if (is_address(last_token(a), word))
 		return SEAM_STOP;
-	if (!starts_small(b))
+	bool item = seen->alone && (is_small(a.ptr[0]) ||
+				    (is_digit(a.ptr[0]) && a.len < ITEM_BYTES));
+	if (!starts_small(b) || item)
 		return SEAM_NONE;
 	return ends_whole(a) ? SEAM_BLANK : SEAM_STOP_BLANK;
 }

@@ -115,6 +115,7 @@ static void test_sentences_stay(void **state)
 		"Gelora E|Mobil itu laku",
 		"\"Warga pulang,\" katanya|\"Mereka lapar,\" kata Rina",
 		"Begitu|c) jarak rumah",
+		"500 gram cabai merah|gula pasir dan garam|beras",
 		"Baca juga: Harga Cabai Naik di Pasar Tegal|dan seterusnya",
 	};
 	for (size_t i = 0; i < COUNT_OF(texts); i++) {
