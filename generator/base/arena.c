@@ -16,7 +16,7 @@
 enum {
 	BLOCK_MIN = 4 * 1024,
 	BLOCK_MAX = 1024 * 1024,
-	BLOCK_SHARED = 128 * 1024, /* from here on */
+	KEPT_FREE = 4 * BLOCK_MAX, /* by a heap, for what comes and goes */
 };
 
 struct arena_block {
@@ -197,6 +197,7 @@ void arena_release(struct arena *a)
 void arena_share_blocks(void)
 {
 #ifdef __GLIBC__
-	mallopt(M_MMAP_THRESHOLD, BLOCK_SHARED);
+	mallopt(M_MMAP_THRESHOLD, BLOCK_MAX);
+	mallopt(M_TRIM_THRESHOLD, KEPT_FREE);
 #endif
 }
