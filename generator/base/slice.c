@@ -27,8 +27,8 @@ static uint64_t blanks_of(uint64_t word)
 size_t slice_count(struct slice s, char c)
 {
 	size_t n = 0;
-	for (size_t i = 0; i < s.len; i++)
-		n += s.ptr[i] == c;
+	for (size_t i = 0; (i = slice_find(s, c, i)) < s.len; i++)
+		n++;
 	return n;
 }
 

@@ -53,17 +53,16 @@ enum {
 struct needle {
 	struct slice word;
 	uint64_t bit;
-	uint32_t next; /* index + 1 of the next one with these two bytes */
+	uint32_t next; /* index + 1 of the next one in its list */
 };
 
 /*
- * The words in a form that one pass over a text finds: nearly every byte, or
- * at least pair of bytes, begins none of them.
+ * The words in a form that one pass over a text finds: few of the three bytes
+ * that stand at a place begin one of them.
  */
 struct needles {
-	bool begins[1 << 8];	 /* by the first byte */
-	uint64_t pairs[1 << 10]; /* a bit for each pair of bytes */
-	uint32_t first[1 << 8];	 /* by the second byte: index + 1 */
+	uint64_t heads[1 << 10]; /* a bit for each hash of three bytes */
+	uint32_t first[1 << 8];	 /* by a hash of two: index + 1 */
 	struct needle *items;
 	size_t count, cap;
 };

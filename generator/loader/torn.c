@@ -217,7 +217,8 @@ void join_torn(struct cleaner *c)
 		enum seam seam =
 		    apart ? SEAM_NONE : seam_of(&damage, &seen, line);
 		bool joined = seam && join(&p, line, seam);
-		seen.quote_open ^= slice_count(as_it_was.text, '"') % 2;
+		if (damage.stops_lost)
+			seen.quote_open ^= slice_count(as_it_was.text, '"') % 2;
 		seen.line = as_it_was;
 		seen.alone = !joined;
 		if (!moved && !joined)

@@ -21,8 +21,8 @@ enum seam {
 struct seen {
 	struct line line; /* as it was; text: empty at the head */
 	bool alone;	  /* it begins its paragraph */
-	bool quote_open;
-	unsigned item; /* to come next if it ends an item; 0: it does not */
+	bool quote_open;  /* a straight one; asked where stops are lost */
+	unsigned item;	  /* to come next if it ends an item; 0: it does not */
 };
 
 /* What a lost full stop left between the line before and line b. */
