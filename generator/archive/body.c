@@ -15,7 +15,7 @@ struct composer {
 	VEC(struct piece) pieces;
 };
 
-/* The references of mark number m; they are in the order of marks. */
+/* The references of mark number m, or NULL; they are in the order of marks. */
 static const struct reference *of_mark(struct composer *c, uint32_t m,
 				       uint32_t *count)
 {
@@ -23,12 +23,12 @@ static const struct reference *of_mark(struct composer *c, uint32_t m,
 	while (c->reference < article->reference_count &&
 	       article->references[c->reference].mark < m)
 		c->reference++;
-	const struct reference *first = &article->references[c->reference];
-	*count = 0;
-	while (c->reference + *count < article->reference_count &&
-	       first[*count].mark == m)
-		++*count;
-	return first;
+	uint32_t from = c->reference, to = from;
+	while (to < article->reference_count &&
+	       article->references[to].mark == m)
+		to++;
+	*count = to - from;
+	return *count ? &article->references[from] : NULL;
 }
 
 /*

@@ -204,6 +204,9 @@ static size_t push_glued(struct cleaner *c, struct blocks *out,
 		from = at;
 		count++;
 	}
+	if (count)
+		trace_use(c, b, "a label of titles whose line ends were lost",
+			  label);
 	return count;
 }
 

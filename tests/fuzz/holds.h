@@ -107,13 +107,15 @@ static inline void references_hold(const struct archive *x, uint32_t number,
 		HOLDS(r->target == NO_ARTICLE || !r->unsure);
 		HOLDS((r->target == NO_ARTICLE) == (r->how == HOW_NONE));
 		HOLDS(!i || r->mark > r[-1].mark ||
-		      (r->mark == r[-1].mark && r->from >= r[-1].to));
+		      (r->mark == r[-1].mark && r->from >= r[-1].to &&
+		       (r->unsure || !r[-1].unsure)));
 	}
 }
 
 /*
  * The bytes of the body that the page does not show as text: of a mark that
- * was settled its marker and its titles, of an empty one all.
+ * was settled its marker and its titles but for unsure ones, of an empty one
+ * all.
  */
 static inline void cut_mark(struct letters *left, const struct body *body,
 			    const struct article *article, size_t number)
@@ -130,12 +132,13 @@ static inline void cut_mark(struct letters *left, const struct body *body,
 			letters_add(left, slice_sub(text, m->at, m->to), -1);
 		return;
 	}
-	if (last->unsure)
+	const struct reference *r = last + 1 - count;
+	if (r->unsure)
 		return;
 	letters_add(left, slice_sub(text, m->at, m->words_at), -1);
-	for (const struct reference *r = last + 1 - count; r <= last; r++)
+	for (; r <= last && !r->unsure; r++)
 		letters_add(left, slice_sub(text, r->from, r->to), -1);
-	if (m->end == MARK_CLOSED || last->to == m->words_to)
+	if (!last->unsure && (m->end == MARK_CLOSED || last->to == m->words_to))
 		letters_add(left, slice_sub(text, m->words_to, m->to), -1);
 }
 
