@@ -36,7 +36,7 @@ static struct line *line_before(const struct cleaner *c,
 	return NULL;
 }
 
-static bool ends_sentence(struct slice s)
+bool ends_as_sentence(struct slice s)
 {
 	static const struct slice ends[] = {
 		SLICE_INIT("."),
@@ -71,7 +71,7 @@ static bool is_byline(const struct cleaner *c, const struct line *line)
 bool is_after_sentence(const struct cleaner *c, const struct line *line)
 {
 	const struct line *before = line_before(c, line);
-	return before && (ends_sentence(before->text) ||
+	return before && (ends_as_sentence(before->text) ||
 			  is_mark_line(before->text) || is_byline(c, before));
 }
 

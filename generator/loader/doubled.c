@@ -2,8 +2,8 @@
  * doubled.c - bodies that a scraper took twice: once from an outer block and
  * again from the blocks inside it. The second of two equal runs of lines is
  * dropped. In 10,944 real articles three or more lines in a row come again in
- * 6; single repeated lines are refrains, and stay, unless one or two are long
- * sentences that stand there twice running.
+ * 6. A single line that is repeated is a refrain, and stays; where two or more
+ * long sentences each stand there twice running, the scrape did it.
  */
 #include "loader/internal.h"
 
@@ -15,6 +15,7 @@ enum {
 	TAIL_LEAST_BYTES = 200,
 	LONG_LINE = 40,	   /* bytes: shorter lines prove nothing */
 	ECHO_LEAST = 100,  /* bytes of a line that comes twice running */
+	ECHOES_LEAST = 2,  /* such lines */
 	STEPS_A_LINE = 64, /* a text that repeats itself more is a litany */
 };
 
@@ -111,18 +112,6 @@ void drop_doubled(struct cleaner *c)
 	scan(c, &f);
 }
 
-/* Whether it ends as a sentence does; lines of songs have no full stop. */
-static bool ends_sentence(struct slice s)
-{
-	static const struct slice ends[] = { SLICE_INIT("."), SLICE_INIT("!"),
-					     SLICE_INIT("?"), SLICE_INIT("\""),
-					     SLICE_INIT("\xE2\x80\x9D") };
-	for (size_t i = 0; i < COUNT_OF(ends); i++)
-		if (slice_ends(s, ends[i]))
-			return true;
-	return false;
-}
-
 /* Whether the first n lines are long sentences that come again right behind. */
 static bool is_echo(struct line *const *lines, size_t left, size_t n)
 {
@@ -130,21 +119,20 @@ static bool is_echo(struct line *const *lines, size_t left, size_t n)
 		return false;
 	for (size_t i = 0; i < n; i++)
 		if (lines[i]->text.len < ECHO_LEAST ||
-		    !ends_sentence(lines[i]->text) ||
+		    !ends_as_sentence(lines[i]->text) ||
 		    !slice_eq(lines[i]->text, lines[i + n]->text))
 			return false;
 	return true;
 }
 
-/* KapanLagi's pages: 20 of 122. Three times running is a litany. */
-void drop_echoes(struct cleaner *c)
+/*
+ * The lines that stand right behind themselves: how many; drops them if c is
+ * given. Three times running is a litany.
+ */
+static size_t find_echoes(struct cleaner *c, struct line *const *lines,
+			  size_t count)
 {
-	struct line **lines =
-	    ARENA_ARRAY(c->arena, struct line *, c->lines.count);
-	size_t count = 0, end;
-	for (size_t i = 0; i < c->lines.count; i++)
-		if (!c->lines.items[i].gone)
-			lines[count++] = &c->lines.items[i];
+	size_t echoes = 0, end;
 	for (size_t i = 0; i < count; i = end) {
 		size_t n = is_echo(lines + i, count - i, 1) ? 1 : 2;
 		end = i + n;
@@ -152,8 +140,25 @@ void drop_echoes(struct cleaner *c)
 			end += n;
 		if (end == i + n)
 			end = i + 1;
-		for (size_t k = i + n; end == i + 2 * n && k < end; k++)
+		if (end != i + 2 * n)
+			continue;
+		echoes += n;
+		for (size_t k = i + n; c && k < end; k++)
 			cleaner_drop(c, lines[k], "doubled-line",
 				     "the same stands right before it");
 	}
+	return echoes;
+}
+
+/* KapanLagi's pages, 35 of 122: each line twice. One alone may be meant. */
+void drop_echoes(struct cleaner *c)
+{
+	struct line **lines =
+	    ARENA_ARRAY(c->arena, struct line *, c->lines.count);
+	size_t count = 0;
+	for (size_t i = 0; i < c->lines.count; i++)
+		if (!c->lines.items[i].gone)
+			lines[count++] = &c->lines.items[i];
+	if (find_echoes(NULL, lines, count) >= ECHOES_LEAST)
+		(void)find_echoes(c, lines, count);
 }

@@ -209,6 +209,8 @@ void join_torn(struct cleaner *c);
 
 /* --- credits.c ------------------------------------------------------------ */
 
+/* With a stop, or what closes behind one; lines of songs have none. */
+bool ends_as_sentence(struct slice s);
 /* Whether the text before this line ends a sentence, is a mark or a byline. */
 bool is_after_sentence(const struct cleaner *c, const struct line *line);
 /* Takes the byline, and what stands behind it and is no text. */

@@ -51,10 +51,12 @@ static void test_whole(void **state)
 	CHECK("++++----", P1, S1, P2, P3, P1, S1, P2, P3);
 }
 
-/* A long sentence twice running; a litany or a refrain is none. */
+/* Long sentences twice running; one alone, a litany or a refrain is none. */
 static void test_echo(void **state)
 {
-	CHECK("++-+", P1, LONG "kita.", LONG "kita.", P2);
+	CHECK("++++", P1, LONG "kita.", LONG "kita.", P2);
+	CHECK("++-++-", P1, LONG "kita.", LONG "kita.", P2, LONG "ini.",
+	      LONG "ini.");
 	CHECK("++-+-", P1, LONG "kita.", LONG "kita.", LONG "\"ini.\"",
 	      LONG "\"ini.\"");
 	CHECK("++++", P1, LONG "kita.", LONG "kita.", LONG "kita.");
