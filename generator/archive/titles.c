@@ -367,7 +367,7 @@ struct near {
 static bool may_be_near(const struct titles *t, const struct words *w,
 			const struct title *title)
 {
-	const uint32_t *words = &t->words.items[title->words];
+	const uint32_t *words = t->words.items + title->words;
 	size_t n = w->count, m = title->word_count;
 	size_t least = n < m ? n : m, head = 0, tail = 0, differ = 0;
 	if (n == m) {
