@@ -136,18 +136,6 @@ static void drop_label(struct cleaner *c, const struct block *b)
 
 /* --- titles without anything between them --------------------------------- */
 
-static size_t count_words(struct slice s)
-{
-	size_t count = 0;
-	for (size_t at = 0; at < s.len; count++) {
-		while (at < s.len && !is_blank(s.ptr[at]))
-			at++;
-		while (at < s.len && is_blank(s.ptr[at]))
-			at++;
-	}
-	return count;
-}
-
 /* "DievakuasiIni", "PLKDi", "2012Ia"; not "WhatsApp", "YouTube", "PepsiCo". */
 static bool is_seam(struct slice s, size_t at)
 {
@@ -193,8 +181,8 @@ static size_t push_glued(struct cleaner *c, struct blocks *out,
 	for (size_t at = 1; at <= s.len && s.len; at++) {
 		if (at < s.len &&
 		    (!is_seam(s, at) ||
-		     count_words(slice_sub(s, from, at)) < GLUED_TITLE ||
-		     count_words(slice_from(s, at)) < GLUED_TITLE))
+		     slice_words(slice_sub(s, from, at)) < GLUED_TITLE ||
+		     slice_words(slice_from(s, at)) < GLUED_TITLE))
 			continue;
 		struct block title = *b;
 		title.text =

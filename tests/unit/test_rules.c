@@ -4,6 +4,8 @@
  */
 #include "loader_maker.h"
 
+#include "loader/rules.h"
+
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -360,6 +362,39 @@ static void test_parts_and_words(void **state)
 }
 
 /* More rules with words than there are bits for them: none is lost. */
+/* At any place of a text of any length, its last bytes among them. */
+static void test_needles(void **state)
+{
+	(void)state;
+	static const struct {
+		const char *text;
+		uint64_t found;
+	} cases[] = {
+		{ "", 0 },
+		{ "A", 0 },
+		{ "AP", 1 },
+		{ "xAP", 1 },
+		{ "xxAP", 1 },
+		{ "xxxxxAPx", 1 },
+		{ "via", 2 },
+		{ "Olivia", 2 },
+		{ "vi", 0 },
+		{ "xxxxvi", 0 },
+		{ "Google News", 4 },
+		{ "di Google New", 0 },
+		{ "via AP, Google News", 7 },
+		{ "ap VIA google news", 0 },
+	};
+	struct needles n = { 0 };
+	needles_add(&n, SLICE("AP"), 1);
+	needles_add(&n, SLICE("via"), 2);
+	needles_add(&n, SLICE("Google News"), 4);
+	for (size_t i = 0; i < COUNT_OF(cases); i++)
+		assert_int_equal(needles_in(&n, slice_of(cases[i].text)),
+				 cases[i].found);
+	vec_release(&n);
+}
+
 static void test_words_of_many_rules(void **state)
 {
 	enum {
@@ -484,6 +519,7 @@ int main(void)
 		cmocka_unit_test(test_lines_that_stay),
 		cmocka_unit_test(test_site_adds),
 		cmocka_unit_test(test_parts_and_words),
+		cmocka_unit_test(test_needles),
 		cmocka_unit_test(test_words_of_many_rules),
 		cmocka_unit_test(test_site_replaces),
 		cmocka_unit_test(test_site_has_none),
