@@ -241,7 +241,8 @@ static void resolve_all(struct archive_builder *b,
 	    titles_index(b->articles, b->archive.count, &scratch);
 	struct resolution r = {
 		b,
-		{ titles, b->articles, b->archive.count,
+		{ titles, edges_count(titles, &scratch), b->articles,
+		  b->archive.count,
 		  overrides_index(o->overrides, o->override_count, b->articles,
 				  b->archive.count, &scratch, d) }
 	};

@@ -41,10 +41,9 @@ static uint32_t cut_end(const struct mark *mark, const struct reference *r,
 	if (!count)
 		return mark->weak || mark->words_at < mark->words_to ? mark->at
 								     : mark->to;
-	if (r[0].unsure)
-		return mark->at;
-	if (r[count - 1].unsure)
-		return r[count - 1].from;
+	for (uint32_t i = 0; i < count; i++)
+		if (r[i].unsure)
+			return i ? r[i].from : mark->at;
 	if (mark->end == MARK_CLOSED || r[count - 1].to >= mark->words_to)
 		return mark->to;
 	return r[count - 1].to;

@@ -8,6 +8,7 @@
  */
 #include "archive/resolve.h"
 
+#include "archive/edges.h"
 #include "archive/guess.h"
 #include "archive/outlet.h"
 #include "archive/span.h"
@@ -297,12 +298,27 @@ static size_t find_row(const struct attempt *t, struct row *row)
 	return from;
 }
 
+/* Titles that nobody knows: one, or behind a bare mark a row, parted. */
+static void add_unknown(struct attempt *t, size_t from, size_t to, bool unsure)
+{
+	size_t ends[EDGES_MOST] = { to }, count = 1;
+	if (t->mark->bare)
+		count = edges_part(t->resolver->edges, &t->words,
+				   t->mark->words, from, to, ends);
+	for (size_t i = 0; i < count; from = ends[i++]) {
+		struct reference *r =
+		    add(t, from, ends[i], NO_ARTICLE, HOW_NONE);
+		r->unsure = unsure;
+		r->why = unsure || count > 1 || text_length(r->text) > ONE_MAX
+			     ? WHY_END
+			     : WHY_UNKNOWN;
+	}
+}
+
 /* A guess at a title, for reports; its words stay in the text. */
 static void add_unsure(struct attempt *t, size_t from, size_t to)
 {
-	struct reference *r = add(t, from, to, NO_ARTICLE, HOW_NONE);
-	r->unsure = true;
-	r->why = WHY_END;
+	add_unknown(t, from, to, true);
 }
 
 /* "Baca Juga Title Title Title Prose": the last one, which nobody knows. */
@@ -324,11 +340,11 @@ static bool by_row(struct attempt *t)
 	if (!row.count || !may_be_left(t, end))
 		return false;
 	for (size_t i = 0; i < row.count; from = row.ends[i++]) {
-		uint32_t target = pick(t, row.titles[i]);
-		struct reference *r =
-		    add(t, from, row.ends[i], target, HOW_PREFIX);
-		if (row.titles[i] == NO_TITLE && text_length(r->text) > ONE_MAX)
-			r->why = WHY_END; /* two titles, perhaps */
+		if (row.titles[i] == NO_TITLE)
+			add_unknown(t, from, row.ends[i], false);
+		else
+			add(t, from, row.ends[i], pick(t, row.titles[i]),
+			    HOW_PREFIX);
 	}
 	add_last_of_row(t, end);
 	return true;

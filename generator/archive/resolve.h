@@ -8,6 +8,7 @@
 #ifndef ARCHIVE_RESOLVE_H
 #define ARCHIVE_RESOLVE_H
 
+#include "archive/edges.h"
 #include "archive/internal.h"
 #include "archive/titles.h"
 
@@ -16,6 +17,7 @@ struct overrides_index;
 /* All that a resolution reads; shared by the threads. */
 struct resolver {
 	const struct titles *titles;
+	const struct edges *edges; /* of these titles */
 	const struct article *articles;
 	uint32_t count;
 	const struct overrides_index *overrides;

@@ -266,6 +266,13 @@ uint32_t titles_count(const struct titles *t)
 	return (uint32_t)t->all.count;
 }
 
+const uint32_t *titles_words(const struct titles *t, uint32_t title,
+			     size_t *count)
+{
+	*count = t->all.items[title].word_count;
+	return t->words.items + t->all.items[title].words;
+}
+
 const uint32_t *titles_articles(const struct titles *t, uint32_t title,
 				uint32_t *count)
 {

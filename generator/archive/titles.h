@@ -26,6 +26,9 @@ void titles_free(struct titles *t);
 
 /* How many titles there are: their numbers are below it. */
 uint32_t titles_count(const struct titles *t);
+/* The hashes of a title's words (words.h), in their order; *count of them. */
+const uint32_t *titles_words(const struct titles *t, uint32_t title,
+			     size_t *count);
 /* The articles of a title, in the order of the archive; *count of them. */
 const uint32_t *titles_articles(const struct titles *t, uint32_t title,
 				uint32_t *count);

@@ -13,6 +13,13 @@ struct composed {
 /* Every article here may refer to these two. */
 #define A "Satu Dua Tiga Empat"
 #define B "Lima Enam Tujuh Delapan"
+/* Titles that nobody knows; only between them stand two capitals together. */
+#define LONG_A                                                                 \
+	"Kabar dan Warta dari Kota dan Desa untuk Petani dan Nelayan di "      \
+	"Pantai"
+#define LONG_B                                                                 \
+	"Upah dan Harga di Pasar dan Toko untuk Pedagang dan Pembeli dari "    \
+	"Gunung"
 #define NBSP "\xC2\xA0"
 
 static void make_with(struct maker *m, const char *body, bool markdown)
@@ -115,6 +122,11 @@ static void test_cut(void **state)
 		  "Siapa Itu kata dia.]}",
 		  "Isi satu. Satu Lagi yang Tidak Diketahui Siapa Itu kata "
 		  "dia./<" A ">/<Satu Lagi yang Tidak Diketahui Siapa>" },
+		/* two guesses in a row: the words of both stay */
+		{ "Isi satu. {bBaca [" A " " LONG_A " " LONG_B " Itu kata "
+		  "dia.]}",
+		  "Isi satu. " LONG_A " " LONG_B " Itu kata dia./<" A
+		  ">/<" LONG_A ">/<" LONG_B ">" },
 		/* references stand behind their paragraph */
 		{ "Isi {c[" A "]}\n\nDua.\n\n{c[" B "]}\n\nTiga.",
 		  "Isi/<" A ">/Dua./<" B ">/Tiga." },

@@ -248,6 +248,43 @@ static void test_row(void **state)
 #undef KNOWN
 }
 
+/* Titles in a row of which none is known: parted by what other titles say. */
+static void test_unknown_row(void **state)
+{
+#define ONE "Bupati Sragen Memuji Hasil Panen Padi dan Cabai"
+#define TWO "Polisi Solo Mengatur Arus Kendaraan di Jalan Raya"
+#define OTHERS                                                                 \
+	OTHER("a", "Warga Tegal Menanam Padi dan Cabai"),                      \
+	    OTHER("b", "Warga Brebes Kembali Memilih Cabai"),                  \
+	    OTHER("c", "Polisi Blora Menutup Pasar yang Ramai"),               \
+	    OTHER("d", "Polisi Pati Membuka Jalan Lingkar")
+	static const struct scene scenes[] = {
+		{ "?none:- " ONE "; ?none:- " TWO,
+		  { ME("{b[" ONE " " TWO " Menurut dia, itu benar.]}"),
+		    OTHERS } },
+		/* behind a colon stands one title */
+		{ "?none:- " ONE " " TWO,
+		  { ME("{o[" ONE " " TWO " Menurut dia, itu benar.]}"),
+		    OTHERS } },
+		/* before and behind one that is known */
+		{ "none:- " ONE "; none:- " TWO
+		  "; prefix:a Warga Tegal Menanam Padi dan Cabai",
+		  { ME("{b[" ONE " " TWO " Warga Tegal Menanam Padi dan Cabai "
+		       "Menurut dia, itu benar.]}"),
+		    OTHERS } },
+		{ "prefix:a Warga Tegal Menanam Padi dan Cabai; ?none:- " ONE
+		  "; ?none:- " TWO,
+		  { ME("{b[Warga Tegal Menanam Padi dan Cabai " ONE " " TWO
+		       " Menurut dia, itu benar.]}"),
+		    OTHERS } },
+	};
+	(void)state;
+	check_scenes(scenes, COUNT_OF(scenes));
+#undef OTHERS
+#undef TWO
+#undef ONE
+}
+
 /* A title glued to the sentence behind it. */
 static void test_seam(void **state)
 {
@@ -364,6 +401,7 @@ int main(void)
 		cmocka_unit_test(test_several),
 		cmocka_unit_test(test_run_on),
 		cmocka_unit_test(test_row),
+		cmocka_unit_test(test_unknown_row),
 		cmocka_unit_test(test_seam),
 		cmocka_unit_test(test_lost_commas),
 		cmocka_unit_test(test_places),
