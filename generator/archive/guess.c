@@ -16,8 +16,9 @@ enum {
 	NAME_REACH = 4,	   /* words of a name, or of what stands for one */
 	SUBJECT_REACH = 8, /* words of an office and its holder's name */
 	OPENER_LONGEST = 16,
-	LEAST_TITLE = 4, /* words: nothing within them ends a title */
-	USUAL_MAX = 100, /* code points: 99 titles of 100 have no more */
+	LEAST_TITLE = 4,    /* words: nothing within them ends a title */
+	USUAL_MAX = 100,    /* code points: 99 titles of 100 have no more */
+	COMMA_WITHIN = 600, /* bytes of prose: all but lists have one by then */
 };
 
 /* Words that begin many sentences and few titles go on with. Folded. */
@@ -335,27 +336,38 @@ size_t guess_seam(struct slice text)
 	return text.len;
 }
 
-/* How often a small letter stands behind a full stop, how often a comma. */
-static void count_stops(struct slice text, size_t *stops, size_t *commas)
+/* How often a small letter stands behind a full stop and behind a comma. */
+struct signs {
+	size_t stops, commas;
+	size_t all_commas; /* before a blank, whatever follows it */
+};
+
+static void count_signs(struct slice text, struct signs *n)
 {
 	for (size_t i = 2; i + 2 < text.len; i++) {
-		if (text.ptr[i] != '.' && text.ptr[i] != ',')
+		char c = text.ptr[i];
+		if ((c != '.' && c != ',') || text.ptr[i + 1] != ' ')
 			continue;
-		if (text.ptr[i + 1] != ' ' || !is_small(text.ptr[i + 2]) ||
+		n->all_commas += c == ',';
+		if (!is_small(text.ptr[i + 2]) ||
 		    !is_ascii_letter(text.ptr[i - 1]) ||
 		    !is_ascii_letter(text.ptr[i - 2]))
 			continue;
-		*stops += text.ptr[i] == '.';
-		*commas += text.ptr[i] == ',';
+		n->stops += c == '.';
+		n->commas += c == ',';
 	}
 }
 
 bool guess_lost_commas(const struct body *body)
 {
-	size_t stops = 0, commas = 0;
-	for (size_t i = 0; i < body->block_count; i++)
-		count_stops(body->blocks[i].text, &stops, &commas);
-	return stops > commas;
+	struct signs n = { 0 };
+	size_t bytes = 0;
+	for (size_t i = 0; i < body->block_count; i++) {
+		count_signs(body->blocks[i].text, &n);
+		bytes += body->blocks[i].text.len;
+	}
+	return n.stops > n.commas ||
+	       (n.all_commas == 0 && bytes >= COMMA_WITHIN);
 }
 
 /*

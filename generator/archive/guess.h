@@ -31,7 +31,7 @@ size_t guess_seam(struct slice text);
  * full stops stand for them: "Di Sol. kata Bud. warga menabun. ". One large
  * set of real articles is so: in 513 of its 550 articles more small letters
  * stand behind full stops than behind commas; in 7,331 of ten other outlets,
- * in two.
+ * in two. Or there is no comma at all in a text that should have some.
  */
 bool guess_lost_commas(const struct body *body);
 

@@ -10,7 +10,6 @@
 
 #include "archive/edges.h"
 #include "archive/guess.h"
-#include "archive/outlet.h"
 #include "archive/span.h"
 #include "base/text.h"
 
@@ -20,11 +19,8 @@ enum {
 	ROW_LEAST = 6,	  /* words of a title within a row, known or not */
 	ROW_MAX = 220,	  /* code points of those before a known one */
 	ONE_MAX = 105,	  /* code points that are one title, most likely */
-	SAME_MAX = 1000,  /* articles of one title that are looked at */
+	YEAR_WITHIN = 31, /* days between articles of one year's event */
 };
-
-/* Several articles could be meant. */
-#define MANY_ARTICLES (NO_ARTICLE - 1)
 
 /* One mark of one article on its way. */
 struct attempt {
@@ -39,89 +35,9 @@ struct attempt {
 	VEC(struct reference) found;
 };
 
-/* How many of the articles, in date order, are not later than `date`. */
-static uint32_t count_before(const struct article *articles,
-			     const uint32_t *same, uint32_t count,
-			     struct date date)
-{
-	uint32_t from = 0, to = count;
-	while (from < to) {
-		uint32_t middle = from + (to - from) / 2;
-		struct date d = articles[same[middle]].date;
-		if (date_known(d) && date_cmp(d, date) <= 0)
-			from = middle + 1;
-		else
-			to = middle;
-	}
-	return from;
-}
-
-/*
- * Of the articles that share a title, the nearest in date that is not later
- * than the one that refers, if one is nearest. `outlets`: how far its outlet
- * may be another.
- */
-static uint32_t nearest_before(struct attempt *t, const uint32_t *same,
-			       uint32_t count, enum outlets outlets)
-{
-	const struct article *articles = t->resolver->articles;
-	uint32_t best = NO_ARTICLE, least;
-	count = count_before(articles, same, count, t->article->date);
-	least = count > SAME_MAX ? count - SAME_MAX : 0;
-	for (uint32_t i = count; i-- > least;) {
-		if (same[i] == t->self ||
-		    outlets_compare(t->article, &articles[same[i]]) > outlets)
-			continue;
-		if (best == NO_ARTICLE)
-			best = same[i];
-		else if (date_eq(articles[same[i]].date, articles[best].date))
-			return MANY_ARTICLES;
-		else
-			break;
-	}
-	return best;
-}
-
-/* Whether a list of articles, in order, has this one. */
-static bool holds(const uint32_t *list, uint32_t count, uint32_t article)
-{
-	uint32_t from = 0, to = count;
-	while (from < to) {
-		uint32_t middle = from + (to - from) / 2;
-		if (list[middle] < article)
-			from = middle + 1;
-		else
-			to = middle;
-	}
-	return from < count && list[from] == article;
-}
-
-/*
- * Of the articles that share a title, not counting the referring one: the
- * only one, or the nearest in date not after it, of its own outlet first.
- */
 static uint32_t pick(struct attempt *t, uint32_t title)
 {
-	uint32_t count, others, best = NO_ARTICLE;
-	t->why = title == MANY_TITLES ? WHY_SEVERAL : WHY_UNKNOWN;
-	if (title >= MANY_TITLES)
-		return NO_ARTICLE;
-	const uint32_t *same =
-	    titles_articles(t->resolver->titles, title, &count);
-	others = count - holds(same, count, t->self);
-	if (!others) {
-		t->why = WHY_ITSELF;
-		return NO_ARTICLE;
-	}
-	if (others == 1)
-		return same[0] == t->self ? same[1] : same[0];
-	for (enum outlets o = OUTLETS_SAME;
-	     o <= OUTLETS_DIFFER && best == NO_ARTICLE; o++)
-		best = nearest_before(t, same, count, o);
-	if (best < MANY_ARTICLES)
-		return best;
-	t->why = WHY_SEVERAL;
-	return NO_ARTICLE;
+	return pick_article(t->resolver, t->self, title, &t->why);
 }
 
 /* Words [from, to) as a reference. */
@@ -350,6 +266,29 @@ static bool by_row(struct attempt *t)
 	return true;
 }
 
+/*
+ * Whether words [0, to) that lack no digit, or are of the same weeks as the
+ * article whose title lacks none: then "Piala Dunia 202" is this year's.
+ */
+static bool is_same_year(struct attempt *t, size_t to, uint32_t target)
+{
+	const struct article *other = &t->resolver->articles[target];
+	struct words title;
+	bool lost = false;
+	words_split(&title, other->title, t->scratch);
+	for (size_t i = 0; i < to; i++)
+		lost |=
+		    is_digit(title.items[i].folded.ptr[0]) &&
+		    !slice_eq(title.items[i].folded, t->words.items[i].folded);
+	if (!lost)
+		return true;
+	if (!date_known(other->date) || !date_known(t->article->date))
+		return false;
+	int32_t ago =
+	    date_to_days(t->article->date) - date_to_days(other->date);
+	return ago >= 0 && ago <= YEAR_WITHIN;
+}
+
 /* All words up to a full stop are a title whose commas are lost. */
 static bool by_clipped(struct attempt *t)
 {
@@ -364,7 +303,12 @@ static bool by_clipped(struct attempt *t)
 						text, to, t->scratch);
 		if (title == NO_TITLE)
 			continue;
-		add(t, 0, to, pick(t, title), HOW_NEAR);
+		uint32_t target = pick(t, title);
+		if (target != NO_ARTICLE && !is_same_year(t, to, target)) {
+			t->why = WHY_UNKNOWN;
+			target = NO_ARTICLE;
+		}
+		add(t, 0, to, target, HOW_NEAR);
 		return true;
 	}
 	return false;

@@ -31,6 +31,15 @@ void resolve_article(const struct resolver *r, struct article *article,
 		     uint32_t self, const struct draft *draft,
 		     struct archive_worker *worker);
 
+/*
+ * pick.c: of the articles that share a title, not counting `self`, which
+ * refers: the only one, or the nearest in date not after it, of its own outlet
+ * first. NO_ARTICLE, and *why, if there is none or if several could be meant;
+ * also for NO_TITLE and MANY_TITLES.
+ */
+uint32_t pick_article(const struct resolver *r, uint32_t self, uint32_t title,
+		      enum reference_why *why);
+
 /* overrides.c: by folded text; targets named by source are looked up once */
 struct overrides_index *overrides_index(const struct override *overrides,
 					size_t count,

@@ -56,7 +56,8 @@ uint32_t titles_cut_off(const struct titles *t, const struct words *w,
 			bool whole, struct buf *scratch);
 /*
  * The one title that words [0, to) of `text` are if the text has lost its
- * commas (words_clipped), or NO_TITLE or MANY_TITLES.
+ * commas (words_clipped: a year may lack its last digit), or NO_TITLE or
+ * MANY_TITLES.
  */
 uint32_t titles_clipped(const struct titles *t, const struct words *w,
 			struct slice text, size_t to, struct buf *scratch);

@@ -9,7 +9,7 @@
 enum {
 	/* bytes; shorter words are all alike: "juni", "juli" */
 	ALIKE_LEAST = 5,
-	CLIPPED_LEAST = 3, /* bytes left of a word whose last letter is lost */
+	YEAR_LENGTH = 4,
 	/* "persija" and "persita" are two clubs */
 	ALIKE_LEAST_CHANGED = 9,
 };
@@ -297,6 +297,30 @@ bool words_sign_behind(const struct words *w, struct slice text, size_t i,
 	return behind.len > 1 && behind.ptr[0] == sign && behind.ptr[1] == ' ';
 }
 
+/* "xi" */
+static bool is_roman_number(struct slice word)
+{
+	for (size_t i = 0; i < word.len; i++)
+		if (!strchr("ivxlc", word.ptr[i]))
+			return false;
+	return true;
+}
+
+/*
+ * Whether a is b without its last letter, or without the last digit of a year.
+ * Of another number it may be any: "5G", "XI".
+ */
+static bool is_clipped(struct slice a, struct slice b)
+{
+	if (!a.len || a.len + 1 != b.len || !slice_starts(b, a))
+		return false;
+	if (is_digit(b.ptr[a.len]))
+		return b.len == YEAR_LENGTH && (slice_starts(b, SLICE("19")) ||
+						slice_starts(b, SLICE("20")));
+	return is_small(b.ptr[a.len]) && !is_digit(b.ptr[0]) &&
+	       !is_roman_number(b);
+}
+
 bool words_clipped(const struct words *w, struct slice text, size_t to,
 		   const struct words *title)
 {
@@ -309,8 +333,7 @@ bool words_clipped(const struct words *w, struct slice text, size_t to,
 			continue;
 		if (i + 1 < to && !words_sign_behind(w, text, i, '.'))
 			return false;
-		if (a.len < CLIPPED_LEAST || a.len + 1 != b.len ||
-		    !slice_starts(b, a) || !is_small(b.ptr[a.len]))
+		if (!is_clipped(a, b))
 			return false;
 	}
 	return true;

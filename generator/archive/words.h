@@ -50,7 +50,8 @@ bool words_same_turning(const struct words *a, const struct words *b);
 /*
  * Whether words [0, to) of `text`, which has lost its commas, each with the
  * letter before it (guess.h), are all words of a title: those with a full stop
- * behind, and the last, may lack their last letter. A digit is never lost.
+ * behind, and the last, may lack their last letter, or a year its last digit:
+ * which year is for the caller to make sure.
  */
 bool words_clipped(const struct words *w, struct slice text, size_t to,
 		   const struct words *title);

@@ -114,11 +114,41 @@ static void test_names(void **state)
 	arena_release(&arena);
 }
 
+static void test_lost_commas(void **state)
+{
+	static const struct {
+		const char *sentence;
+		unsigned times;
+		bool lost;
+	} cases[] = {
+		{ "Kata di. warga senan. lalu pulang. ", 1, true },
+		{ "Kata dia, warga senang, lalu pulang. ", 1, false },
+		{ "Kata Bud. Warga Tegal senan. Mereka pulang. ", 1, false },
+		/* nothing but capitals behind the stops; and no comma at all */
+		{ "Kata Bud. Warga Tegal senan. Mereka pulang. ", 14, true },
+		{ "Kata Budi, Warga Tegal senang. Mereka pulang. ", 14, false },
+	};
+	struct buf text = { 0 };
+	(void)state;
+	for (size_t i = 0; i < COUNT_OF(cases); i++) {
+		buf_clear(&text);
+		for (unsigned k = 0; k < cases[i].times; k++)
+			buf_add(&text, slice_of(cases[i].sentence));
+		struct block block = { .text = buf_slice(&text) };
+		struct body body = { .blocks = &block, .block_count = 1 };
+		if (guess_lost_commas(&body) != cases[i].lost)
+			fail_msg("%u times %s", cases[i].times,
+				 cases[i].sentence);
+	}
+	buf_release(&text);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_ends),
 		cmocka_unit_test(test_names),
+		cmocka_unit_test(test_lost_commas),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }

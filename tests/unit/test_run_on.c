@@ -338,11 +338,45 @@ static void test_lost_commas(void **state)
 			    "itu benar.]}"),
 		    OTHER("a", "Warga Tegal Panen Cabai Merah"),
 		    OTHER("b", "Warga Tegal Panen Cabai Merak") } },
-		/* a lost digit may be any */
-		{ "?none:- Warga Tegal Panen Cabai 202",
+		/* short words, too */
+		{ "near:a Warga Tegal Panen Cabai In. Petani Kudus Menunggu R",
+		  { ME(LOST "{o[Warga Tegal Panen Cabai In. Petani Kudus "
+			    "Menunggu R. Menurut di. itu benar.]}"),
+		    OTHER("a", "Warga Tegal Panen Cabai Ini, Petani Kudus "
+			       "Menunggu RS") } },
+		/* a lost digit may be any, also a Roman one */
+		{ "?none:- Warga Tegal Panen Cabai 120",
+		  { ME(LOST "{o[Warga Tegal Panen Cabai 120. Menurut di. itu "
+			    "benar.]}"),
+		    OTHER("a", "Warga Tegal Panen Cabai 1203") } },
+		{ "?none:- Warga Tegal Panen Cabai ke-X",
+		  { ME(LOST "{o[Warga Tegal Panen Cabai ke-X. Menurut di. itu "
+			    "benar.]}"),
+		    OTHER("a", "Warga Tegal Panen Cabai ke-XI") } },
+		/* but a year of the last weeks' articles */
+		{ "near:a Warga Tegal Panen Cabai 202",
 		  { ME(LOST "{o[Warga Tegal Panen Cabai 202. Menurut di. itu "
 			    "benar.]}"),
 		    OTHER("a", "Warga Tegal Panen Cabai 2023") } },
+		{ "none:- Warga Tegal Panen Cabai 202",
+		  { ME(LOST "{o[Warga Tegal Panen Cabai 202. Menurut di. itu "
+			    "benar.]}"),
+		    DATED("a", "Warga Tegal Panen Cabai 2021",
+			  "2019-09-26") } },
+		{ "none:- Warga Tegal Panen Cabai 202",
+		  { ME(LOST "{o[Warga Tegal Panen Cabai 202. Menurut di. itu "
+			    "benar.]}"),
+		    DATED("a", "Warga Tegal Panen Cabai 2023",
+			  "2020-09-27") } },
+		{ "none:- Warga Tegal Panen Cabai 202",
+		  { ME(LOST "{o[Warga Tegal Panen Cabai 202. Menurut di. itu "
+			    "benar.]}"),
+		    DATED("a", "Warga Tegal Panen Cabai 2023", NULL) } },
+		{ "none:- Warga Tegal Panen Cabai 202",
+		  { ME(LOST "{o[Warga Tegal Panen Cabai 202. Menurut di. itu "
+			    "benar.]}"),
+		    OTHER("a", "Warga Tegal Panen Cabai 2023"),
+		    OTHER("b", "Warga Tegal Panen Cabai 2022") } },
 		/* more than a letter, another word, no comma there */
 		{ "?none:- Warga Tegal Panen Cabai Mer",
 		  { ME(LOST "{o[Warga Tegal Panen Cabai Mer. Menurut di. itu "
