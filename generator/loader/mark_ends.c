@@ -13,6 +13,7 @@ enum {
 	SENTENCE = 3,	    /* small words behind it that are none */
 	SMALL_MAX = 16,	    /* words of a title in small letters */
 	INSIDE_MAX = 22,    /* words of a title inside a paragraph */
+	LINK_MAX = 60,	    /* bytes of a link within prose */
 };
 
 size_t close_of(struct slice s, size_t at)
@@ -29,21 +30,47 @@ size_t close_of(struct slice s, size_t at)
 	return 0;
 }
 
-/* Two blanks in a row, or a newline in plain text, part a title from prose. */
-static size_t hard_end(struct slice s, size_t from, size_t to, bool markdown,
-		       bool *found)
+/* The next two blanks in a row from `at` on, or `to`; their end is moved to. */
+static size_t next_gap(struct slice s, size_t at, size_t to, size_t *behind)
 {
-	for (size_t i = from, next; i < to; i = next) {
+	for (size_t i = at, next, n; i < to; i = next) {
 		next = i;
-		int32_t c = text_next(s, &next);
-		if (c == '\n' ? !markdown
-			      : i > from && text_is_blank(c) &&
-				    blank_at(s, next) > 0) {
-			*found = true;
+		if (text_is_blank(text_next(s, &next)) &&
+		    (n = blank_at(s, next)) > 0) {
+			*behind = skip_blanks(s, next + n);
 			return i;
 		}
 	}
-	return to;
+	return *behind = to;
+}
+
+/*
+ * Whether the two blanks that end at `behind` lead up to a link within prose,
+ * which has them on both of its sides: "Drama  Angin Malam  setiap hari".
+ */
+static bool is_link_padding(struct slice s, size_t behind, size_t to)
+{
+	size_t end = behind + LINK_MAX < to ? behind + LINK_MAX : to, next;
+	if (next_gap(s, behind, end, &next) == end || next >= to)
+		return false;
+	return text_is_lower(text_next(s, &next));
+}
+
+/*
+ * Two blanks in a row, or a newline in plain text, part a title from prose.
+ * `prose`: it runs on, for a link stands in it.
+ */
+static size_t hard_end(struct slice s, size_t from, size_t to, bool markdown,
+		       bool *found, bool *prose)
+{
+	size_t newline = markdown ? to : slice_find(s, '\n', from);
+	size_t behind, end = newline < to ? newline : to;
+	size_t gap = next_gap(s, from, end, &behind);
+	*prose = gap < end && is_link_padding(s, behind, end);
+	if (gap < end && !*prose)
+		end = gap;
+	*found |= end < to;
+	return end;
 }
 
 static bool is_stop(struct slice s, size_t at)
@@ -210,7 +237,7 @@ static struct extent find_extent(struct slice s, const struct find *f,
 				 size_t limit, bool markdown)
 {
 	struct extent e = { f->words, limit, limit, MARK_CLOSED };
-	bool ended = limit < s.len;
+	bool ended = limit < s.len, prose;
 	s = slice_sub(s, 0, limit); /* no link or quotation reaches beyond */
 	size_t close = f->bracket ? close_of(s, f->open) : 0;
 	struct slice within = close ? slice_sub(s, 0, close - 1) : s;
@@ -228,8 +255,9 @@ static struct extent find_extent(struct slice s, const struct find *f,
 	if ((f->video || !f->colon) &&
 	    is_quoted(s, f, &e.words_at, &e.words_to, &e.to))
 		return e;
-	e.words_to = e.to = hard_end(s, f->words, limit, markdown, &ended);
-	if (runs_on(text_trim(slice_sub(s, f->words, e.to)), f))
+	e.words_to = e.to =
+	    hard_end(s, f->words, limit, markdown, &ended, &prose);
+	if (prose || runs_on(text_trim(slice_sub(s, f->words, e.to)), f))
 		e.end = MARK_OPEN;
 	else if (!ended)
 		e.end = MARK_LINE;

@@ -244,6 +244,13 @@ static void test_inside_a_paragraph(void **state)
 		  "Baca juga{" T1 "})",
 		  "Satu.   "
 		  "Dua." },
+		/* they stand on both sides of a link within prose */
+		{ "Satu. Baca juga: " T1 " Tonton Drama  Angin Malam  pukul 7",
+		  "Baca juga{" T1 " Tonton Drama  Angin Malam  pukul 7}~",
+		  "Satu. " },
+		{ "Satu. Baca juga: " T1 "  Pasar Pagi  Dua warga pulang.",
+		  "Baca juga{" T1 "})",
+		  "Satu.   Pasar Pagi  Dua warga pulang." },
 		{ "Satu. Baca Juga " T1 " " T2, "Baca Juga{" T1 " " T2 "}$",
 		  "Satu. " },
 		/* no full stop at its end, and yet no title */
