@@ -2,7 +2,8 @@
  * split.c - paragraphs whose line ends were lost: "... kata dia.Kami pergi."
  * A full stop with a capital letter right behind it ends one, unless it
  * belongs to an abbreviation, a name or an address; 2,510 of 39,928 real
- * articles have some. A read-also mark glued there stays inside its paragraph.
+ * articles have some. A quotation mark that opens says so, too, whatever stands
+ * before the stop. A read-also mark glued there stays inside its paragraph.
  * Items of a numbered list end before the next number: "triliun2. Kota".
  * Where a scraper joined the paragraphs with commas ("... kata dia.,Kami"),
  * these are lost; no other character is. What is split here are lines; it
@@ -90,6 +91,65 @@ static bool ends_as_word(struct slice s, struct slice word)
 	return word.len >= (name ? NAME_LEAST : WORD_LEAST);
 }
 
+/*
+ * Names in two capitals behind which a sentence goes on somewhere: "AS dan".
+ * Found when first asked for.
+ */
+struct acronyms {
+	const struct lines *lines;
+	bool found, goes_on[26][26];
+};
+
+static bool *acronym_of(struct acronyms *a, struct slice word)
+{
+	return word.len == 2 && is_capital(word.ptr[0]) &&
+		       is_capital(word.ptr[1])
+		   ? &a->goes_on[word.ptr[0] - 'A'][word.ptr[1] - 'A']
+		   : NULL;
+}
+
+static void find_acronyms(struct acronyms *a)
+{
+	a->found = true;
+	for (size_t i = 0; i < a->lines->count; i++) {
+		struct slice s = a->lines->items[i].text;
+		for (size_t at = 2; at + 1 < s.len; at++) {
+			if (s.ptr[at] != ' ' || !is_small(s.ptr[at + 1]))
+				continue;
+			struct slice word = word_before(s, at);
+			bool *goes_on = acronym_of(a, word);
+			if (goes_on && !is_joined(s, word))
+				*goes_on = true;
+		}
+	}
+}
+
+/* "dollar AS.Musk", "Tanah Air.Dalam"; not "BJ.Umpama", "ID.Contoh" */
+static bool ends_as_short_word(struct slice s, size_t at, struct slice next,
+			       struct acronyms *a)
+{
+	/* with these a sentence begins, and no name */
+	static const char *const openers[] = {
+		"adapun",    "akibat",	 "bahkan",   "berdasarkan",
+		"dalam",     "dikutip",	 "karena",   "kemudian",
+		"ketika",    "lantas",	 "melalui",  "menanggapi",
+		"menurut",   "meski",	 "meskipun", "namun",
+		"padahal",   "saat",	 "sebab",    "sebelumnya",
+		"sedangkan", "sehingga", "sejak",    "selain",
+		"sementara", "seperti",	 "setelah",  "tetapi",
+		"tidak",     "untuk",	 "walaupun", NULL
+	};
+	struct slice word = word_before(s, at);
+	bool *goes_on = acronym_of(a, word);
+	if (word.len < 2 || is_joined(s, word))
+		return false;
+	if (is_one_of(next, openers))
+		return true;
+	if (goes_on && !a->found)
+		find_acronyms(a);
+	return goes_on && *goes_on;
+}
+
 /* "1978", "1.000", "21-19" */
 static bool ends_as_number(struct slice s, size_t at)
 {
@@ -167,7 +227,7 @@ static size_t skip_quote(struct slice s, size_t at, struct slice curly)
 	return slice_starts(slice_from(s, at), curly) ? at + curly.len : at;
 }
 
-/* The straight quotation marks of a paragraph, counted as the stops go by. */
+/* The quotation marks of a paragraph, read as the stops go by. */
 struct quotes {
 	size_t counted; /* up to here */
 	bool open;
@@ -175,17 +235,33 @@ struct quotes {
 
 static bool is_quote_open(struct quotes *q, struct slice s, size_t at)
 {
-	for (; q->counted < at; q->counted++)
-		q->open ^= s.ptr[q->counted] == '"';
+	for (; q->counted < at; q->counted++) {
+		struct slice rest = slice_from(s, q->counted);
+		if (rest.ptr[0] == '"')
+			q->open = !q->open;
+		else if (slice_starts(rest, SLICE("\xE2\x80\x9C")))
+			q->open = true;
+		else if (slice_starts(rest, SLICE("\xE2\x80\x9D")))
+			q->open = false;
+	}
 	return q->open;
+}
+
+/* "AS.", "(KPK).", "2023.", and not "...", ": ." */
+static bool ends_anything(struct slice s, size_t at)
+{
+	char c = at ? s.ptr[at - 1] : ' ';
+	return is_ascii_letter(c) || is_digit(c) || (unsigned char)c >= 0x80 ||
+	       strchr(")'\"%", c);
 }
 
 /*
  * Where the next paragraph begins if the stop at `at` ends one, else 0. A
  * straight quotation mark behind the stop closes an open one,
- * or else opens the next paragraph.
+ * or else opens the next paragraph, as a curly one does.
  */
-static size_t paragraph_behind(struct slice s, size_t at, struct quotes *q)
+static size_t paragraph_behind(struct slice s, size_t at, struct quotes *q,
+			       struct acronyms *a)
 {
 	size_t close = at + 1;
 	if (slice_starts(slice_from(s, close), SLICE("\xE2\x80\x9D")))
@@ -196,7 +272,11 @@ static size_t paragraph_behind(struct slice s, size_t at, struct quotes *q)
 	size_t word = skip_quote(s, close, SLICE("\xE2\x80\x9C"));
 	if (word >= s.len || !is_capital(s.ptr[word]))
 		return 0;
-	return starts_sentence(s, word) && ends_sentence(s, at) &&
+	if (word > close && ends_anything(s, at))
+		return close;
+	return starts_sentence(s, word) &&
+		       (ends_sentence(s, at) ||
+			ends_as_short_word(s, at, word_behind(s, word), a)) &&
 		       !is_in_address(s, at)
 		   ? close
 		   : 0;
@@ -244,6 +324,11 @@ static bool ends_in_small_word(struct slice s, size_t stop)
 {
 	struct slice word = word_before(s, stop);
 	return word.len && is_small(word.ptr[0]);
+}
+
+static bool opens_quote(struct slice s, size_t at)
+{
+	return skip_quote(s, at, SLICE("\xE2\x80\x9C")) > at;
 }
 
 /* --- lists ---------------------------------------------------------------- */
@@ -310,7 +395,8 @@ static size_t next_stop(struct slice s, size_t at, size_t found[3])
 	return least;
 }
 
-static void split_line(struct lines *out, struct line line, bool few)
+static void split_line(struct lines *out, struct line line, bool few,
+		       struct acronyms *acronyms)
 {
 	struct slice s = line.text;
 	size_t from = 0, found[3] = { 0 };
@@ -322,9 +408,9 @@ static void split_line(struct lines *out, struct line line, bool few)
 		size_t joint = joints ? joint_behind(s, i) : 0;
 		size_t next = joint ? joint + 1 : number;
 		if (!next && s.ptr[i + 1] != ' ')
-			next = paragraph_behind(s, i, &quotes);
+			next = paragraph_behind(s, i, &quotes, acronyms);
 		if (!number && !joint && next && next - from < PIECE_LEAST &&
-		    !ends_in_small_word(s, i))
+		    !opens_quote(s, next) && !ends_in_small_word(s, i))
 			next = 0;
 		if (!next && gaps)
 			next = paragraph_after_gap(s, i);
@@ -345,6 +431,7 @@ static void split_line(struct lines *out, struct line line, bool few)
 void split_paragraphs(struct cleaner *c)
 {
 	struct lines out = { 0 };
+	struct acronyms acronyms = { .lines = &c->lines };
 	size_t left = 0;
 	for (size_t i = 0; i < c->lines.count; i++)
 		left += !c->lines.items[i].gone;
@@ -353,7 +440,7 @@ void split_paragraphs(struct cleaner *c)
 		if (line.gone)
 			vec_push(&out, line);
 		else
-			split_line(&out, line, left <= FEW_LINES);
+			split_line(&out, line, left <= FEW_LINES, &acronyms);
 	}
 	vec_release(&c->lines);
 	c->lines = out;

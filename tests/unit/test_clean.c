@@ -598,6 +598,38 @@ static void test_glued_paragraphs(void **state)
 		  "pulang.\"" },
 		{ "Pelaku itu dijerat dengan pasal KUHPidana.Warga senang.",
 		  "Pelaku itu dijerat dengan pasal KUHPidana.|Warga senang." },
+		/* a quotation opens, whatever stands before the stop */
+		{ "Ia naik mobil Umpama E.\"Murah... ya,\" kata dia.",
+		  "Ia naik mobil Umpama E.|\"Murah... ya,\" kata dia." },
+		{ "Ia pulang pada Mei.\xE2\x80\x9CTidak! Nanti,\xE2\x80\x9D "
+		  "kata "
+		  "dia.",
+		  "Ia pulang pada Mei.|\xE2\x80\x9CTidak! Nanti,"
+		  "\xE2\x80\x9D kata dia." },
+		{ "\"Kami pulang,\xE2\x80\x9D kata dia dari UI.\"Ya,\" kata "
+		  "dia.",
+		  "\"Kami pulang,\xE2\x80\x9D kata dia dari UI.|\"Ya,\" kata "
+		  "dia." },
+		{ "Kata dia, \xE2\x80\x9CKami pulang.\"\"Harga cabai naik,\" "
+		  "kata dia.",
+		  "Kata dia, \xE2\x80\x9CKami pulang.\"|\"Harga cabai naik,\" "
+		  "kata dia." },
+		{ "Film terbaik di pasar itu: .\xE2\x80\x9CUmpama Raya"
+		  "\xE2\x80\x9D",
+		  NULL },
+		/* a short word that stands elsewhere, or an opener */
+		{ "Warga UE tidak pulang. Ia warga UE.Rina juga warga UE.",
+		  "Warga UE tidak pulang. Ia warga UE.|Rina juga warga UE." },
+		{ "Pasar itu yang paling ramai di Tanah Air.Menurut Rina, "
+		  "ya.",
+		  "Pasar itu yang paling ramai di Tanah Air.|Menurut Rina, "
+		  "ya." },
+		{ "Warga melihat ke rumah milik UE.Misal dan kawan-kawan UE "
+		  "Misal.",
+		  NULL },
+		{ "Rapat warga di balai desa ditutup pukul 9. B.Menurut Rina "
+		  "itu.",
+		  NULL },
 		/* joined with commas, three times and more */
 		{ "Warga pulang.,\"Ya,\" kata dia.,Pasar tutup.,Hujan "
 		  "turun., ya.",
