@@ -3,6 +3,7 @@
  * the end of its link or quotation, at two blanks, at its line; or nobody
  * knows, because prose runs on behind them.
  */
+#include "loader/dates.h"
 #include "loader/marks.h"
 
 #include "base/small_words.h"
@@ -56,6 +57,40 @@ static bool is_link_padding(struct slice s, size_t behind, size_t to)
 	return text_is_lower(text_next(s, &next));
 }
 
+/* " 7 Juni 2025 20:45", "7 Juni 202520.45" at `at`. */
+static bool is_day_with_hour(struct slice s, size_t at)
+{
+	size_t day = skip_blanks(s, at);
+	size_t month = skip_blanks(s, digits_end(s, day));
+	struct slice name = letters_at(s, month);
+	size_t year = skip_blanks(s, month + name.len);
+	size_t hour = skip_blanks(s, year + 4);
+	int n;
+	return month > day && month_of(name) && two_digits(s, year, &n) &&
+	       two_digits(s, year + 2, &n) && two_digits(s, hour, &n) &&
+	       hour + 2 < s.len && strchr(".:", s.ptr[hour + 2]) &&
+	       two_digits(s, hour + 3, &n) &&
+	       digits_end(s, hour + 3) == hour + 5;
+}
+
+/*
+ * Where a list of what happens when begins, "Sabtu, 7 Juni 2025 20:45 WIB:
+ * ...", which no title goes on with; or `to`.
+ */
+static size_t find_schedule(struct slice s, size_t from, size_t to)
+{
+	for (size_t comma = slice_find(s, ',', from); comma < to;
+	     comma = slice_find(s, ',', comma + 1)) {
+		size_t day = comma;
+		while (day > from && is_ascii_letter(s.ptr[day - 1]))
+			day--;
+		if (day > from && weekday_of(slice_sub(s, day, comma)) >= 0 &&
+		    is_day_with_hour(s, comma + 1))
+			return day;
+	}
+	return to;
+}
+
 /*
  * Two blanks in a row, or a newline in plain text, part a title from prose.
  * `prose`: it runs on, for a link stands in it.
@@ -69,6 +104,7 @@ static size_t hard_end(struct slice s, size_t from, size_t to, bool markdown,
 	*prose = gap < end && is_link_padding(s, behind, end);
 	if (gap < end && !*prose)
 		end = gap;
+	end = find_schedule(s, from, end);
 	*found |= end < to;
 	return end;
 }

@@ -244,6 +244,16 @@ static void test_inside_a_paragraph(void **state)
 		  "Baca juga{" T1 "})",
 		  "Satu.   "
 		  "Dua." },
+		/* a day with its hour heads a list */
+		{ "Satu. Baca juga: " T1 "! Sabtu, 7 Juni 202519:45 WIB : Satu "
+		  "vs Dua",
+		  "Baca juga{" T1 "!})",
+		  "Satu. Sabtu, 7 Juni 202519:45 WIB : Satu vs Dua" },
+		{ "Satu. Baca juga: " T1 ", Sabtu, 7 Juni 2025",
+		  "Baca juga{" T1 ", Sabtu, 7 Juni 2025}$", "Satu. " },
+		{ "Satu. Baca juga: " T1 " Sabtu, 7 Juni 2025 10.000 Bibit",
+		  "Baca juga{" T1 " Sabtu, 7 Juni 2025 10.000 Bibit}$",
+		  "Satu. " },
 		/* they stand on both sides of a link within prose */
 		{ "Satu. Baca juga: " T1 " Tonton Drama  Angin Malam  pukul 7",
 		  "Baca juga{" T1 " Tonton Drama  Angin Malam  pukul 7}~",
