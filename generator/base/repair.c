@@ -39,6 +39,7 @@ static const struct {
 			      "mojibake (UTF-8 read as MacRoman)" },
 	[REPAIR_LOST] = { "replacement", "U+FFFD kept" },
 	[REPAIR_ENTITY] = { "entity", "entity decoded" },
+	[REPAIR_ESCAPE] = { "escape", "printed escape read" },
 	[REPAIR_QUOTE] = { "quotation_mark", "quotation mark mended" },
 	[REPAIR_TAIL] = { "csv_tail", "rest of CSV removed from the end" },
 };

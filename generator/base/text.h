@@ -27,7 +27,8 @@ enum repair {
 	REPAIR_MOJIBAKE,
 	REPAIR_MACROMAN,
 	REPAIR_LOST,   /* U+FFFD, which was there before: it stays */
-	REPAIR_ENTITY, /* by the loader, as the last two */
+	REPAIR_ENTITY, /* by the loader, as those below */
+	REPAIR_ESCAPE,
 	REPAIR_QUOTE,
 	REPAIR_TAIL,
 	REPAIR_KINDS,

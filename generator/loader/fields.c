@@ -66,98 +66,6 @@ enum field field_of(struct slice name, const struct slice *own)
 	return FIELD_COUNT;
 }
 
-/* --- a printed Python list ------------------------------------------------ */
-
-/* The code point of `digits` hexadecimal digits at `at`; -1 if they are none,
-   as are those beyond U+10FFFF. */
-static int32_t hex_at(struct slice s, size_t at, size_t digits)
-{
-	int32_t code = 0;
-	if (at + digits > s.len)
-		return -1;
-	for (size_t i = at; i < at + digits; i++) {
-		char c = s.ptr[i];
-		int32_t digit = is_digit(c)	       ? c - '0'
-				: c >= 'a' && c <= 'f' ? c - 'a' + 10
-						       : -1;
-		if (digit < 0 || code > 0x10FFFF / 16)
-			return -1;
-		code = code * 16 + digit;
-	}
-	return code;
-}
-
-/* What is to be added to a high surrogate for its low half behind *at, as JSON
-   writes one ("\\ud83d\\ude00"); 0 if there is none. */
-static int32_t low_half(struct slice s, int32_t high, size_t *at)
-{
-	if (high < 0xD800 || high > 0xDBFF ||
-	    !slice_starts(slice_from(s, *at + 1), SLICE("\\u")))
-		return 0;
-	int32_t low = hex_at(s, *at + 3, 4);
-	if (low < 0xDC00 || low > 0xDFFF)
-		return 0;
-	*at += 6;
-	return 0x10000 + ((high - 0xD800) << 10) + (low - 0xDC00) - high;
-}
-
-/* What stands behind a backslash at *at, which moves to its last byte. */
-static void add_escape(struct buf *out, struct slice s, size_t *at)
-{
-	char c = s.ptr[*at];
-	size_t digits = c == 'x' ? 2 : c == 'u' ? 4 : c == 'U' ? 8 : 0;
-	int32_t code = digits ? hex_at(s, *at + 1, digits) : -1;
-	if (code >= 0) {
-		*at += digits;
-		text_add(out, code + low_half(s, code, at));
-	} else if (c == 'n' || c == 'r') {
-		buf_byte(out, '\n');
-	} else {
-		buf_byte(out, c == 't' ? ' ' : c);
-	}
-}
-
-/* The string that begins at *at with a quotation mark; false if it is none. */
-static bool python_string(struct slice s, size_t *at, struct buf *out)
-{
-	char quote = s.ptr[*at];
-	if (quote != '\'' && quote != '"')
-		return false;
-	for (size_t i = *at + 1; i < s.len; i++) {
-		if (s.ptr[i] == quote) {
-			*at = i + 1;
-			return true;
-		}
-		if (s.ptr[i] != '\\' || i + 1 == s.len) {
-			buf_byte(out, s.ptr[i]);
-		} else {
-			i++;
-			add_escape(out, s, &i);
-		}
-	}
-	return false;
-}
-
-/* "['a', "b"]" as lines; false, with out as it was, if s is no such list. */
-static bool python_list(struct slice s, struct buf *out)
-{
-	size_t start = out->len, at = 1;
-	s = text_trim(s);
-	if (s.len < 2 || s.ptr[0] != '[' || s.ptr[s.len - 1] != ']')
-		return false;
-	while (at < s.len - 1) {
-		if (is_blank(s.ptr[at]) || s.ptr[at] == ',') {
-			at++;
-		} else if (python_string(s, &at, out)) {
-			buf_byte(out, '\n');
-		} else {
-			out->len = start;
-			return false;
-		}
-	}
-	return true;
-}
-
 /* --- applying ------------------------------------------------------------- */
 
 /* What was escaped has not been repaired yet: "\u0000" is a NUL by now. */
@@ -207,7 +115,7 @@ static void apply_tags(struct front_matter *fm, struct slice s,
 	struct buf lines = { 0 };
 	struct slice part;
 	char separator = ',';
-	bool list = python_list(s, &lines);
+	bool list = printed_list(s, &lines);
 	s = mended(list ? buf_slice(&lines) : s, c);
 	if (list || slice_find(s, '\n', 0) < s.len)
 		separator = '\n'; /* a list, as jsonl_read joins it */
@@ -239,7 +147,9 @@ void fields_apply(const struct record *r, struct front_matter *fm,
 	struct arena *a = c->arena;
 	*fm = (struct front_matter){ .minute = -1 };
 	struct slice url = first_line(mended(r->fields[FIELD_URL], c));
-	fm->title = text_level(a, mended(r->fields[FIELD_TITLE], c));
+	fm->title =
+	    text_level(a, escapes_read(a, mended(r->fields[FIELD_TITLE], c),
+				       &c->doc->repairs));
 	fm->byline = names(r->fields[FIELD_AUTHOR], c);
 	fm->outlet = text_level(a, mended(r->fields[FIELD_OUTLET], c));
 	if (is_web_address(fm->outlet)) /* "source" may be the page */
@@ -249,6 +159,6 @@ void fields_apply(const struct record *r, struct front_matter *fm,
 	apply_tags(fm, r->fields[FIELD_TAGS], c);
 	fm->date_field = text_level(a, mended(r->fields[FIELD_DATE], c));
 	buf_clear(text);
-	if (!python_list(body, text))
+	if (!printed_list(body, text))
 		buf_add(text, body);
 }

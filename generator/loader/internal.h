@@ -99,7 +99,7 @@ void lines_of_text(struct lines *out, struct slice text, uint32_t first);
 /* Blocks of Markdown: parted by blank lines, but not within a code fence. */
 void lines_of_markdown(struct lines *out, struct slice text, uint32_t first);
 
-/* --- entities.c, mend.c --------------------------------------------------- */
+/* --- entities.c, printed.c, mend.c ---------------------------------------- */
 
 /*
  * The text with "&amp;nbsp;" and the like decoded, and what came of them
@@ -109,8 +109,22 @@ struct slice entities_decode(struct arena *a, struct slice s,
 			     struct text_repairs *done);
 
 /*
- * Mends the lines of a plain text: entities, and quotation marks that careless
- * handling of CSV doubled or left at the end. Counts in c->doc->repairs.
+ * The text with printed escapes read: "\\xa0", "\\'", one or two backslashes
+ * before them. Where a line end was printed it has one. Shares s if there is
+ * none. Adds to *done.
+ */
+struct slice escapes_read(struct arena *a, struct slice s,
+			  struct text_repairs *done);
+/* A title that is a printed list is its strings: "['Judul']". Adds to *done. */
+struct slice printed_title(struct arena *a, struct slice title,
+			   struct text_repairs *done);
+/* "['a', "b"]" as lines; false, with out as it was, if s is no such list. */
+bool printed_list(struct slice s, struct buf *out);
+
+/*
+ * Mends the lines of a plain text: escapes, entities, and quotation marks that
+ * careless handling of CSV doubled or left at the end. Counts in
+ * c->doc->repairs.
  */
 void mend_lines(struct cleaner *c);
 

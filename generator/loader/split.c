@@ -437,10 +437,14 @@ void split_paragraphs(struct cleaner *c)
 		left += !c->lines.items[i].gone;
 	for (size_t i = 0; i < c->lines.count; i++) {
 		struct line line = c->lines.items[i];
+		struct slice part, rest = line.text;
 		if (line.gone)
 			vec_push(&out, line);
-		else
+		while (!line.gone && slice_cut(&rest, '\n', &part)) {
+			line.text = part; /* line ends that were printed */
 			split_line(&out, line, left <= FEW_LINES, &acronyms);
+			line.blank_before = false;
+		}
 	}
 	vec_release(&c->lines);
 	c->lines = out;

@@ -147,7 +147,10 @@ static bool title_from_line(struct cleaner *c, struct line *line)
 	struct slice first, rest = line->text;
 	if (!slice_cut(&rest, '\n', &first))
 		return false;
-	c->doc->title = tidy(c, strip_heading(first), line->number);
+	first = strip_heading(first);
+	if (!c->doc->body.markdown)
+		first = printed_title(c->arena, first, &c->doc->repairs);
+	c->doc->title = tidy(c, first, line->number);
 	cleaner_trace(c, line->number, FATE_USED, "title",
 		      "the first line is the title", c->doc->title);
 	if (is_too_long(c->doc->title)) {
@@ -170,9 +173,12 @@ static bool title_from_line(struct cleaner *c, struct line *line)
 bool take_title(struct cleaner *c, const struct front_matter *fm)
 {
 	struct line *line = cleaner_first(c, 0);
-	if (!fm->title.len)
+	struct slice title = fm->title;
+	if (!title.len)
 		return line && title_from_line(c, line);
-	c->doc->title = tidy(c, fm->title, 0);
+	if (!c->doc->body.markdown)
+		title = printed_title(c->arena, title, &c->doc->repairs);
+	c->doc->title = tidy(c, title, 0);
 	if (is_too_long(c->doc->title))
 		cut_title(c, 0, "shorten the title that is given for it");
 	return true;

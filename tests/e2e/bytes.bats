@@ -198,19 +198,19 @@ exported() {
 @test "explain names and counts what was mended" {
 	printf '%s\n' 'Judul dengan&nbsp;entitas' \
 		$'KARTA - Satu\u00a0dua 2019â€“2020 ber\u00adsama, ""ya,"" katanya.' \
-		'Akhir kalimat.";' >content/a.txt
+		"Kata Ra\\'uf." 'Akhir kalimat.";' >content/a.txt
 	arsip explain content/a.txt
 	expect_status 0
 	expect_output 'repairs   ' '1 soft hyphen removed' \
 		'1 mojibake (UTF-8 read as Windows-1252)' '1 entity decoded' \
-		'2 quotation mark mended' '1 rest of CSV removed from the end'
+		'1 printed escape read' '2 quotation mark mended' '1 rest of CSV removed from the end'
 	expect_output 'Satu dua 2019–2020 bersama'
 	arsip explain --json content/a.txt
-	expect_equal "$(field '.repairs | .nbsp, .soft_hyphen, .entity, .csv_tail' | xargs)" \
-		'2 1 1 1'
+	expect_equal "$(field '.repairs | .nbsp, .soft_hyphen, .entity, .escape, .csv_tail' | xargs)" \
+		'2 1 1 1 1'
 	arsip export
 	expect_equal "$(field '.paragraphs | join("|")')" \
-		'Satu dua 2019–2020 bersama, "ya," katanya.|Akhir kalimat.'
+		"Satu dua 2019–2020 bersama, \"ya,\" katanya.|Kata Ra'uf.|Akhir kalimat."
 }
 
 @test "a run sums up mojibake and what was lost, and is silent on blanks" {
