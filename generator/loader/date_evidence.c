@@ -13,10 +13,60 @@ enum {
 	PREFIX_BYTES = 40,   /* "Kompas.com - " */
 	YEARLESS_DAYS = 400, /* between a day without year and one with it */
 	LOST_DAYS = 62,	     /* the same for two readings of lost slashes */
+	TIMETABLE = 2,	     /* so many items, and it is one */
 	/* in which the first newspaper of Indonesia was on the web, Republika;
 	   what an older day without its own weekday tells is history */
 	WEB_YEAR = 1995,
 };
+
+/* --- timetables ----------------------------------------------------------- */
+
+/* "20.45 WIB : Real Madrid vs Getafe": a time with its zone and words. */
+static bool opens_item(struct slice s)
+{
+	struct moment m = { .minute = -1, .zone = ZONE_NONE };
+	size_t end;
+	s = text_trim(s);
+	if (!s.len || !is_digit(s.ptr[0]) || !clock_read(s, &m, &end) ||
+	    m.zone == ZONE_NONE)
+		return false;
+	while (end < s.len && (is_blank(s.ptr[end]) || s.ptr[end] == ':'))
+		end++;
+	return end < s.len && is_ascii_letter(s.ptr[end]);
+}
+
+/*
+ * How many items of a timetable a date heads, as far as counting is needed:
+ * one behind it, or those on the lines below a line that is the date alone.
+ */
+static unsigned items_below(const struct cleaner *c, size_t line,
+			    const struct mention *m)
+{
+	struct slice text = c->lines.items[line].text;
+	struct slice rest = text_trim(slice_from(text, m->end));
+	unsigned items = 0;
+	if (rest.len)
+		return opens_item(rest);
+	for (line++; line < c->lines.count && items < TIMETABLE; line++)
+		if (c->lines.items[line].gone)
+			continue;
+		else if (opens_item(c->lines.items[line].text))
+			items++;
+		else
+			break;
+	return items;
+}
+
+/* The days of a timetable are no news, and most of them are to come. */
+static void settle_timetable(struct evidence *e)
+{
+	unsigned items = 0;
+	for (size_t i = 0; i < e->count; i++)
+		items += e->found[i].items;
+	for (size_t i = 0; i < e->count && items >= TIMETABLE; i++)
+		if (e->found[i].items)
+			e->found[i].cue = CUE_AHEAD;
+}
 
 /* --- collecting ----------------------------------------------------------- */
 
@@ -129,6 +179,7 @@ static void add_mention(struct cleaner *c, struct evidence *e, size_t line,
 			     .words = slice_sub(text, m->at, m->end),
 			     .line = c->lines.items[line].number };
 	f->cue = date_cue(text, m->at, m->end);
+	f->items = items_below(c, line, m);
 	f->grade = grade_of(f);
 	if (!date_known(e->page.date) && is_page_line(c, line, f, &e->page))
 		e->page_found = e->count;
@@ -239,5 +290,6 @@ void evidence_collect(struct evidence *e, struct cleaner *c, int url_year)
 			else
 				add_mention(c, e, i, &m);
 	}
+	settle_timetable(e);
 	resolve(e, url_year);
 }

@@ -219,6 +219,17 @@ static bool take_yearless(struct slice s, struct mention *m)
 	return bracket && m->weekday >= 0 && close_bracket(s, m);
 }
 
+/* Behind the year at `at`, or 0; "14 Juni 202520:45" has lost a blank. */
+static size_t year_end(struct slice s, size_t at)
+{
+	size_t end = digits_end(s, at);
+	int minutes;
+	if (end - at == 6 && end < s.len && s.ptr[end] == ':' &&
+	    two_digits(s, end + 1, &minutes))
+		return at + 4;
+	return end - at == 4 && ends_here(s, end) ? end : 0;
+}
+
 /* "26 September 2020", "26 Sept. 2020"; without a year behind a weekday. */
 static bool take_month(struct slice s, struct mention *m, size_t to)
 {
@@ -239,8 +250,8 @@ static bool take_month(struct slice s, struct mention *m, size_t to)
 	if (at < s.len && (s.ptr[at] == '.' || s.ptr[at] == '-'))
 		at++;
 	at = skip_blanks(s, at);
-	size_t end = digits_end(s, at);
-	bool has_year = end - at == 4 && at > m->end && ends_here(s, end);
+	size_t end = year_end(s, at);
+	bool has_year = end && at > m->end;
 	m->year = has_year ? number_in(s, at, end) : 0;
 	if (has_year)
 		m->end = end;

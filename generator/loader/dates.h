@@ -156,6 +156,7 @@ struct found {
 	struct mention mention;
 	struct slice words;
 	uint32_t line;
+	unsigned items; /* of a timetable, that stand behind or below it */
 	enum cue cue;
 	enum grade grade;
 	bool deduced; /* its year is one of several in the text */

@@ -1,0 +1,72 @@
+/*
+ * test_date_days.c - what stands around the dates of a text and tells which of
+ * them is the day of the news: timetables.
+ */
+#include "loader_maker.h"
+
+#include "archive/archive.h"
+
+struct dated {
+	const char *text, *want;
+	enum date_why why;
+};
+
+static void check_all(struct maker *m, const struct dated *cases, size_t count)
+{
+	for (size_t i = 0; i < count; i++) {
+		const struct document *doc =
+		    make(m, slice_of(cases[i].text), false);
+		char iso[DATE_ISO + 1];
+		if (strcmp(date_iso(doc->date, iso), cases[i].want) ||
+		    doc->date_why != cases[i].why)
+			fail_msg("%s: %s (%s), want %s (%s)", cases[i].text,
+				 iso, date_why_text(doc->date_why),
+				 cases[i].want, date_why_text(cases[i].why));
+	}
+}
+
+static void test_timetables(void **state)
+{
+	static const struct dated cases[] = {
+		/* over its items, or before each of them: days to come */
+		{ "Jadwal Voli\nDibuka Rabu (23/9/2020).\nSabtu, 26 September "
+		  "2020\n20.45 WIB : Tegal vs Kudus\nMinggu, 27 September "
+		  "2020\n19.00 WIB : Blora vs Pati",
+		  "2020-09-23", DATE_SEVERAL },
+		{ "Jadwal Voli\nDibuka Rabu (23/9/2020).\nSabtu, 26 September "
+		  "2020\n18.45 WIB : Tegal vs Kudus\n20.45 WIB : Blora vs Pati",
+		  "2020-09-23", DATE_SEVERAL },
+		{ "Jadwal Voli\nDibuka Rabu (23/9/2020). Jadwal dikutip dari "
+		  "panitia Sabtu, (26/9/2020) 17.00 WIB: Final Putri 22.00 "
+		  "WIB: Putra Minggu, (27/9/2020) 14.00 WIB Pesta",
+		  "2020-09-23", DATE_SEVERAL },
+		/* nothing else: the first of them */
+		{ "Jadwal Voli\nIkuti terus.\nSabtu, 26 September 2020 20.45 "
+		  "WIB : Tegal vs Kudus\nMinggu, 27 September 2020 19.00 WIB : "
+		  "Blora vs Pati",
+		  "2020-09-26", DATE_AHEAD },
+		/* blanks are lost */
+		{ "Jadwal Voli\nSimak laga ini Sabtu, 26 September 202000:25 "
+		  "WIB: "
+		  "Tegal vs Kudus Minggu, 27 September 202019:00 WIB: Blora "
+		  "vs Pati",
+		  "2020-09-26", DATE_AHEAD },
+		/* one time behind one date is news */
+		{ "Gempa di Tegal\nGempa itu Rabu (23/9/2020), lagi Sabtu "
+		  "(26/9/2020) 10.20 WIB dan terasa di Pati.",
+		  "2020-09-26", DATE_FITS },
+		{ "Gempa di Tegal\nGempa itu Rabu (23/9/2020) 10.20 WIB.\n"
+		  "Lagi Sabtu (26/9/2020) 10.20 WIB.\nJuga Minggu "
+		  "(27/9/2020)\n12.00 WIB",
+		  "2020-09-27", DATE_FITS },
+	};
+	check_all(*state, cases, COUNT_OF(cases));
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(test_timetables),
+	};
+	return RUN_WITH_MAKER(tests);
+}
