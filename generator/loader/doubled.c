@@ -2,8 +2,9 @@
  * doubled.c - bodies that a scraper took twice: once from an outer block and
  * again from the blocks inside it. The second of two equal runs of lines is
  * dropped. In 10,944 real articles three or more lines in a row come again in
- * 6. A single line that is repeated is a refrain, and stays; where two or more
- * long sentences each stand there twice running, the scrape did it.
+ * 6. A single line that is repeated is a refrain, and stays, and so does a run
+ * of verses, which have no full stops in a text that has them. Where two or
+ * more long sentences each stand there twice running, the scrape did it.
  */
 #include "loader/internal.h"
 
@@ -14,8 +15,10 @@ enum {
 	TAIL_LEAST = 2, /* lines, if the text ends with them */
 	TAIL_LEAST_BYTES = 200,
 	LONG_LINE = 40,	   /* bytes: shorter lines prove nothing */
+	VERSE_MOST = 100,  /* bytes of a line of a song */
 	ECHO_LEAST = 100,  /* bytes of a line that comes twice running */
 	ECHOES_LEAST = 2,  /* such lines */
+	ONE_IN = 10,	   /* lines may end so where full stops are lost */
 	STEPS_A_LINE = 64, /* a text that repeats itself more is a litany */
 };
 
@@ -25,6 +28,7 @@ struct run_finder {
 	uint32_t *slots; /* by hash: first line + 1 */
 	size_t count, mask;
 	size_t steps; /* comparisons left, so that a litany takes linear time */
+	bool stops_lost; /* of all its lines, not of a song in it */
 };
 
 static uint32_t *slot_of(const struct run_finder *f, uint64_t hash)
@@ -56,16 +60,25 @@ static size_t run_length(struct run_finder *f, size_t first, size_t again)
 	return n;
 }
 
+/* A sentence; where the full stops are lost, a line longer than verses. */
+static bool is_prose(const struct run_finder *f, struct slice s)
+{
+	return ends_as_sentence(s) || (f->stops_lost && s.len >= VERSE_MOST);
+}
+
 /* One line said again and again is a litany: only different lines count. */
 static bool is_doubled(const struct run_finder *f, size_t first, size_t again,
 		       size_t length)
 {
-	size_t bytes = 0, long_lines = 0, different = 0;
+	size_t bytes = 0, long_lines = 0, different = 0, prose = 0;
 	for (size_t i = 0; i < length; i++) {
 		bytes += f->lines[again + i]->text.len;
 		long_lines += f->lines[again + i]->text.len >= LONG_LINE;
+		prose += is_prose(f, f->lines[again + i]->text);
 		different += *slot_of(f, f->hashes[again + i]) == first + i + 1;
 	}
+	if (prose * 2 < length)
+		return false;
 	if (different >= RUN_LEAST && long_lines * 2 >= length)
 		return true;
 	/* a byline may follow the second copy */
@@ -102,13 +115,16 @@ void drop_doubled(struct cleaner *c)
 	f.hashes = ARENA_ARRAY(c->arena, uint64_t, n);
 	f.slots = ARENA_ARRAY(c->arena, uint32_t, size);
 	f.mask = size - 1;
+	size_t sentences = 0;
 	for (size_t i = 0; i < n; i++) {
 		if (c->lines.items[i].gone)
 			continue;
 		f.lines[f.count] = &c->lines.items[i];
+		sentences += ends_as_sentence(c->lines.items[i].text);
 		f.hashes[f.count++] = hash64(c->lines.items[i].text);
 	}
 	f.steps = f.count * STEPS_A_LINE;
+	f.stops_lost = sentences * ONE_IN <= f.count;
 	scan(c, &f);
 }
 

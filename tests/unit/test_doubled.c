@@ -11,6 +11,10 @@
 #define LONG                                                                   \
 	"Kalimat ini sengaja dibuat amat panjang supaya dua baris saja sudah " \
 	"melewati dua ratus bita, dan begitulah adanya "
+#define V1 "Di tepi kali kami menunggu hujan yang tak jua datang"
+#define V2 "Layang-layang putus terbang jauh ke balik awan kelabu"
+#define V3 "Pulanglah kau pulang sebelum malam menutup jalan setapak"
+#define V4 "Lampu di beranda masih menyala menanti langkah kakimu"
 #define S1 "Hujan turun"
 #define S2 "Kami menunggu"
 #define S3 "Di tepi kali"
@@ -107,6 +111,15 @@ static void test_refrains_stay(void **state)
 {
 	CHECK("+++++++", S1, S2, S3, P1, S1, S2, S3);
 	CHECK("++++++++", S1, S2, S3, S1, S2, S3, S1, S2);
+	/* a chorus; the same as sentences is a scrape */
+	CHECK("++++++++", V1, V2, V3, V4, V1, V2, V3, V4);
+	CHECK("+++++++++", P1, V1, V2, V3, V4, V1, V2, V3, V4);
+	CHECK("++++----", V1 ".", V2, V3 ".", V4, V1 ".", V2, V3 ".", V4);
+	/* a song in long lines, among sentences; a text without full stops */
+	CHECK("+++++++", P1, LONG, LONG "dua", LONG "tiga", LONG, LONG "dua",
+	      LONG "tiga");
+	CHECK("+++---", LONG, LONG "dua", LONG "tiga", LONG, LONG "dua",
+	      LONG "tiga");
 	/* a table with the same cells twice */
 	CHECK("++++++++++", "Lokasi", "22", "25", "Cerah", "-", "Lokasi", "22",
 	      "25", "Cerah", "-");
