@@ -163,7 +163,10 @@ static bool join(struct paragraph *p, struct line *line, enum seam seam)
 	return true;
 }
 
-/* "yakni: 1" "Toko beras 2" "Toko cabai": the number goes to its item. */
+/*
+ * "yakni: 1" "Toko beras 2" "Toko cabai": the number goes to its item, in lists
+ * that were too short for number_items().
+ */
 static bool move_item(struct cleaner *c, struct paragraph *p, struct seen *seen,
 		      struct line *line)
 {
@@ -203,6 +206,7 @@ static bool drop_caption(struct cleaner *c, struct paragraph *p,
 void join_torn(struct cleaner *c)
 {
 	struct damage damage = damage_of(&c->lines);
+	const bool *starts = damage.stops_lost ? number_items(c) : NULL;
 	struct paragraph p = { 0 };
 	struct seen seen = { 0 };
 	for (size_t i = 0; i < c->lines.count; i++) {
@@ -211,8 +215,8 @@ void join_torn(struct cleaner *c)
 			continue;
 		bool moved = damage.stops_lost && seen.line.text.len &&
 			     move_item(c, &p, &seen, line);
-		bool apart =
-		    moved || (damage.stops_lost && drop_caption(c, &p, line));
+		bool apart = moved || (starts && starts[i]) ||
+			     (damage.stops_lost && drop_caption(c, &p, line));
 		struct line as_it_was = *line;
 		enum seam seam =
 		    apart ? SEAM_NONE : seam_of(&damage, &seen, line);

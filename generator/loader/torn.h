@@ -1,6 +1,7 @@
 /*
- * torn.h - between torn.c, which makes torn paragraphs whole, and torn_stops.c,
- * which tells where a full stop was lost.
+ * torn.h - between torn.c, which makes torn paragraphs whole, torn_stops.c,
+ * which tells where a full stop was lost, and torn_items.c, which gives the
+ * items of lists their numbers.
  */
 #ifndef LOADER_TORN_H
 #define LOADER_TORN_H
@@ -36,6 +37,15 @@ size_t item_at_end(struct slice s, unsigned item);
 /* The bytes of "(KABAR/Rina Contoh)" before a sentence, or 0. */
 size_t credit_at_head(struct slice s);
 
+/*
+ * Moves the numbers of whole lists from the ends of lines to the items that
+ * begin in the lines below, and tells of each line whether such a number or
+ * item begins it: it goes on from no other. In the arena.
+ */
+bool *number_items(struct cleaner *c);
+
+/* What stands behind the last blank. */
+struct slice last_token(struct slice s);
 /* The letters that a line begins with. */
 struct slice first_word(struct slice s);
 /* A mark of the end, a quotation mark behind it or not. */

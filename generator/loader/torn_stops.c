@@ -19,7 +19,7 @@ enum {
 
 /* --- ends and beginnings -------------------------------------------------- */
 
-static struct slice last_token(struct slice s)
+struct slice last_token(struct slice s)
 {
 	size_t at = s.len;
 	while (at && !is_blank(s.ptr[at - 1]))
@@ -99,10 +99,10 @@ size_t item_at_end(struct slice s, unsigned item)
 {
 	struct slice token = last_token(s);
 	unsigned long number = 0;
-	size_t before = s.len - token.len;
-	bool is_item = item && before > 1 &&
-		       slice_number(token, ITEM_MAX, &number) &&
-		       number == item && (item > 1 || s.ptr[before - 2] == ':');
+	struct slice before = text_trim(slice_sub(s, 0, s.len - token.len));
+	bool is_item =
+	    item && before.len && slice_number(token, ITEM_MAX, &number) &&
+	    number == item && (item > 1 || slice_ends(before, SLICE(":")));
 	return is_item ? token.len : 0;
 }
 

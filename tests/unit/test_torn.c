@@ -77,6 +77,7 @@ static void test_lost_stops(void **state)
 		  "Yaitu:|1. Gula|Untuk diabetes tipe 2|Warga pulang" },
 		{ "Harga Rp1\n500 itu, yakni: 1\nBeras",
 		  "Harga Rp1.500 itu, yakni:|1. Beras" },
+		{ "Pelatih:  1\nRina Contoh", "Pelatih:|1. Rina Contoh" },
 		{ "Roda berukuran 7\n5J itu", "Roda berukuran 7.5J itu" },
 		/* a photograph */
 		{ "Warga di Tegal, Rabu (15/3)\n(KABAR/Rina C. Misal) Warga "
@@ -95,6 +96,58 @@ static void test_lost_stops(void **state)
 	};
 	for (size_t i = 0; i < COUNT_OF(cases); i++)
 		check(*state, &cases[i], LOST, LOST_SAID);
+}
+
+/* Whole lists, whose items have several lines, and what is none. */
+static void test_lists(void **state)
+{
+	static const struct torn cases[] = {
+		{ "Manfaat Cabai bagi Warga 1\nCabai itu sehat\nIa pedas\n2\n"
+		  "Harganya naik 3\nWarga pulang",
+		  "Manfaat Cabai bagi Warga|1. Cabai itu sehat|Ia pedas|"
+		  "2. Harganya naik|3. Warga pulang" },
+		{ "Hasilnya 1\nRina 1:49\n974 2\nBudi 1:50\n3\nTini 1:51",
+		  "Hasilnya|1. Rina 1:49.974|2. Budi 1:50|3. Tini 1:51" },
+		/* a number before an item, and that of the item */
+		{ "Cara memasak 1\nRebus air 12\n2\nCincang cabai 3\nSajikan",
+		  "Cara memasak|1. Rebus air 12|2. Cincang cabai|3. Sajikan" },
+		{ "Ada: 1\nGula\nUntuk diabetes tipe 2\nWarga pulang\n2\n"
+		  "Beras 3\nCabai",
+		  "Ada:|1. Gula|Untuk diabetes tipe 2|Warga pulang|2. Beras|"
+		  "3. Cabai" },
+		/* the list goes on, or the next begins */
+		{ "Satu 1\nGula\nManis\n2\nBeras 3\nCabai Lalu 1\nApi\nPanas "
+		  "2\n"
+		  "Air 3\nUdara",
+		  "Satu|1. Gula|Manis|2. Beras|3. Cabai Lalu|1. Api|Panas|"
+		  "2. Air|3. Udara" },
+		{ "Satu 1\nGula\nManis 2\nBeras Umpama 1\nPutih 3\nCabai",
+		  "Satu|1. Gula|Manis|2. Beras Umpama 1|Putih|3. Cabai" },
+		/* two, or one of them lost */
+		{ "Satu 1\nGula\nManis 2\nBeras\nWarga pulang",
+		  "Satu 1|Gula|Manis 2|Beras|Warga pulang" },
+		{ "Satu 1\nGula\nManis 3\nBeras 4\nWarga pulang",
+		  "Satu 1|Gula|Manis 3|Beras 4|Warga pulang" },
+		/* nouns that are counted, known or not; two for one place */
+		{ "Ia di liga 1\nMereka di kelas 2\nKita di soal 3\nKami di "
+		  "rumah",
+		  "Ia di liga 1|Mereka di kelas 2|Kita di soal 3|Kami di "
+		  "rumah" },
+		{ "Ia di pasar 1\nMereka di pasar 2\nKita di pasar 3\nKami di "
+		  "rumah",
+		  "Ia di pasar 1|Mereka di pasar 2|Kita di pasar 3|Kami di "
+		  "rumah" },
+		{ "Satu 1\nGula\nManis 2\nBeras Umpama 2\nPutih 3\nCabai",
+		  "Satu 1|Gula|Manis 2|Beras Umpama 2|Putih 3|Cabai" },
+	};
+	for (size_t i = 0; i < COUNT_OF(cases); i++)
+		check(*state, &cases[i], LOST, LOST_SAID);
+	/* nothing shows that full stops were lost */
+	static const struct torn kept = {
+		"Satu 1\nGula.\nManis 2\nBeras.\nPutih 3\nCabai.",
+		"Satu 1|Gula.|Manis 2|Beras.|Putih 3|Cabai."
+	};
+	check(*state, &kept, "", "");
 }
 
 static void test_sentences_stay(void **state)
@@ -212,6 +265,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_lost_stops),
+		cmocka_unit_test(test_lists),
 		cmocka_unit_test(test_sentences_stay),
 		cmocka_unit_test(test_wrapped),
 		cmocka_unit_test(test_explained),
