@@ -255,6 +255,8 @@ void find_date(struct cleaner *c, const struct front_matter *fm);
 void find_marks(struct cleaner *c);
 /* Whether a line is a mark and nothing else: "Baca juga: Title". */
 bool is_mark_line(struct slice line);
+/* Whether it is a label and titles glued to it and to each other: labels.c. */
+bool is_title_row(struct slice line);
 /*
  * Where "Baca juga:" begins if s ends with such a label, else s.len; and
  * whether s begins with one, a title behind it or not.

@@ -4,18 +4,19 @@
  * but a subheading or an item of the article's own list looks much like one,
  * so only the first line is taken unless the lines show what they are. A label
  * that names nothing is dropped: the list was a widget, and prose goes on.
- * Where even the blanks were lost, "Baca JugaTitle OneTitle Two", each title
- * gets its own line again.
+ * Where even the blanks were lost, "Baca JugaTitle OneTitle Two", "Yuk, baca
+ * juga:Title OneTitle Two", each title gets its own line again.
  */
 #include "loader/marks.h"
 
 enum {
-	LIST_LEAST = 3,	  /* titles in a row: subheadings do not come so */
-	LEAST_TITLE = 5,  /* words of a title that is not the first */
-	LONG_TITLE = 8,	  /* words that no subheading has */
-	GLUED_TITLE = 4,  /* words on each side of a lost line end */
-	GLUED_WORD = 3,	  /* letters that begin a title: not "PepsiCo" */
-	GLUED_MOST = 700, /* bytes of such titles: a few */
+	LIST_LEAST = 3,	   /* titles in a row: subheadings do not come so */
+	LEAST_TITLE = 5,   /* words of a title that is not the first */
+	LONG_TITLE = 8,	   /* words that no subheading has */
+	GLUED_TITLE = 4,   /* words on each side of a lost line end */
+	GLUED_WORD = 3,	   /* letters that begin a title: not "PepsiCo" */
+	GLUED_MOST = 1000, /* bytes of such titles: a few */
+	LABEL_MAX = 48,	   /* bytes of a label before such titles */
 };
 
 struct blocks {
@@ -136,7 +137,58 @@ static void drop_label(struct cleaner *c, const struct block *b)
 
 /* --- titles without anything between them --------------------------------- */
 
-/* "DievakuasiIni", "PLKDi", "2012Ia"; not "WhatsApp", "YouTube", "PepsiCo". */
+/* How many digits, and how many letters, end before `at`. */
+static size_t digits_before(struct slice s, size_t at)
+{
+	size_t n = 0;
+	while (n < at && is_digit(s.ptr[at - n - 1]))
+		n++;
+	return n;
+}
+
+static size_t letters_before(struct slice s, size_t at)
+{
+	size_t n = 0;
+	while (n < at && is_ascii_letter(s.ptr[at - n - 1]))
+		n++;
+	return n;
+}
+
+/* "Mahal?", "(Bagian 1)", "'Angin Malam'"; not "D'Masiv". */
+static bool is_closed(struct slice s, size_t at)
+{
+	static const struct slice quotes[] = { SLICE_INIT("'"),
+					       SLICE_INIT("\""),
+					       SLICE_INIT("\xE2\x80\x99"),
+					       SLICE_INIT("\xE2\x80\x9D") };
+	struct slice before = slice_sub(s, 0, at);
+	for (size_t i = 0; i < COUNT_OF(quotes); i++)
+		if (slice_ends(before, quotes[i])) {
+			at -= quotes[i].len;
+			return letters_before(s, at) > 1 ||
+			       digits_before(s, at) ||
+			       (at && strchr("!?.)", s.ptr[at - 1]));
+		}
+	return at && strchr("?!)", s.ptr[at - 1]);
+}
+
+/* "Panen5 Potret", "Mahal?10 Cara": a title that begins with a number. */
+static bool is_number_seam(struct slice s, size_t at)
+{
+	size_t to = at;
+	if (!is_digit(s.ptr[at]) ||
+	    !(is_closed(s, at) ||
+	      (is_small(s.ptr[at - 1]) && letters_before(s, at) >= GLUED_WORD)))
+		return false;
+	while (to < s.len && is_digit(s.ptr[to]))
+		to++;
+	return to + 1 < s.len && s.ptr[to] == ' ' && is_capital(s.ptr[to + 1]);
+}
+
+/*
+ * "DievakuasiIni", "PLKDi", "2012Ia"; not "WhatsApp", "YouTube", "PepsiCo",
+ * "IMDb", "McAdam", "Dua2Dua".
+ */
 static bool is_seam(struct slice s, size_t at)
 {
 	static const struct slice camels[] = { SLICE_INIT("App"),
@@ -146,8 +198,13 @@ static bool is_seam(struct slice s, size_t at)
 	bool small_next = at + 1 < s.len && is_small(s.ptr[at + 1]);
 	bool acronym = at > 1 && is_capital(before) &&
 		       is_capital(s.ptr[at - 2]) && small_next;
-	if (!is_capital(s.ptr[at]) || !(is_small(before) || is_digit(before) ||
-					strchr("?!)", before) || acronym))
+	size_t digits = digits_before(s, at);
+	if (!is_capital(s.ptr[at]))
+		return is_number_seam(s, at);
+	bool word_before =
+	    is_small(before) && letters_before(s, at) >= GLUED_WORD;
+	if (digits ? letters_before(s, at - digits) > 0
+		   : !word_before && !is_closed(s, at) && !acronym)
 		return false;
 	size_t to = at;
 	while (to < s.len && is_letter(s.ptr[to]))
@@ -156,40 +213,88 @@ static bool is_seam(struct slice s, size_t at)
 	for (size_t i = 0; i < COUNT_OF(camels); i++)
 		if (slice_eq(word, camels[i]))
 			return false;
-	return word.len >= GLUED_WORD || acronym;
+	return word.len >= GLUED_WORD ||
+	       (acronym &&
+		(slice_eq(word, SLICE("Di")) || slice_eq(word, SLICE("Ia"))));
 }
 
-/* The titles glued behind "Baca Juga", or empty. */
-static struct slice glued_titles(struct slice s)
+/* Where the title ends that begins at `from` of a row of them. */
+static size_t glued_end(struct slice s, size_t from, size_t least)
+{
+	for (size_t at = from + 1; at < s.len; at++)
+		if (is_seam(s, at) &&
+		    slice_words(slice_sub(s, from, at)) >= least &&
+		    slice_words(slice_from(s, at)) >= least)
+			return at;
+	return s.len;
+}
+
+/* Behind "Baca Juga" to which a title is glued, or 0. */
+static size_t behind_bare_label(struct slice s)
 {
 	static const struct slice label = SLICE_INIT("baca juga");
-	if (s.len <= label.len || s.len > GLUED_MOST || !word_at(s, 0, label) ||
+	if (s.len <= label.len || !word_at(s, 0, label) ||
 	    !is_capital(s.ptr[0]) || s.ptr[s.len - 1] == '.' ||
 	    !(is_capital(s.ptr[label.len]) || is_digit(s.ptr[label.len])) ||
 	    is_capital(s.ptr[label.len - 1]))
-		return SLICE("");
-	return slice_from(s, label.len);
+		return 0;
+	return label.len;
+}
+
+/* Behind "Yuk baca juga:" to which several titles are glued, or 0. */
+static size_t behind_label(struct slice s)
+{
+	struct find f;
+	size_t at = 0, sign = 0;
+	while (sign < s.len && sign < LABEL_MAX && !strchr(":!", s.ptr[sign]))
+		sign++;
+	if (sign + 1 >= s.len || blank_at(s, sign + 1))
+		return 0;
+	size_t end = glued_end(s, sign + 1, LEAST_TITLE);
+	struct slice first = slice_sub(s, 0, end);
+	if (end == s.len ||
+	    (!mark_at_head(first, &f) && !(next_mark(first, &at, &f) && !f.at)))
+		return 0;
+	return f.words == sign + 1 ? f.words : 0;
+}
+
+/* Whether the row is one of titles from `from` on, and of nothing else. */
+static bool are_titles(struct slice s, size_t from)
+{
+	for (size_t to; from < s.len; from = to) {
+		to = glued_end(s, from, LEAST_TITLE);
+		if (!looks_like_headline(slice_sub(s, from, to), LEAST_TITLE))
+			return false;
+	}
+	return true;
+}
+
+bool is_title_row(struct slice line)
+{
+	size_t from = line.len <= GLUED_MOST ? behind_label(line) : 0;
+	return from && are_titles(line, from);
 }
 
 /* A line for each title; how many. */
 static size_t push_glued(struct cleaner *c, struct blocks *out,
 			 const struct block *b)
 {
-	struct slice s = glued_titles(b->text);
-	struct slice label = slice_sub(b->text, 0, b->text.len - s.len);
-	size_t from = 0, count = 0;
-	for (size_t at = 1; at <= s.len && s.len; at++) {
-		if (at < s.len &&
-		    (!is_seam(s, at) ||
-		     slice_words(slice_sub(s, from, at)) < GLUED_TITLE ||
-		     slice_words(slice_from(s, at)) < GLUED_TITLE))
-			continue;
+	struct slice s = b->text;
+	size_t least = GLUED_TITLE, count = 0, to;
+	size_t from = s.len <= GLUED_MOST ? behind_bare_label(s) : 0;
+	struct slice label = slice_sub(s, 0, from);
+	if (!from && is_title_row(s)) {
+		from = behind_label(s);
+		least = LEAST_TITLE;
+		label = slice_sub(s, 0, from - 1);
+	}
+	for (; from && from < s.len; from = to) {
 		struct block title = *b;
+		to = glued_end(s, from, least);
 		title.text =
 		    arena_printf(c->arena, "%.*s: %.*s", SLICE_ARG(label),
-				 SLICE_ARG(slice_sub(s, from, at)));
+				 SLICE_ARG(slice_sub(s, from, to)));
 		vec_push(out, title);
-		from = at;
 		count++;
 	}
 	if (count)

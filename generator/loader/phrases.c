@@ -62,6 +62,9 @@ static const struct phrase heads[] = {
 	{ SLICE_INIT("baca"), SLICE_INIT("berita lainnya"), PHRASE_TITLE },
 	{ SLICE_INIT("klik"), SLICE_INIT("juga"), PHRASE_TITLE },
 	{ SLICE_INIT("cek"), SLICE_INIT("juga"), PHRASE_TITLE },
+	{ SLICE_INIT("cek"), SLICE_INIT("yang lain juga, yuk"), PHRASE_LABEL },
+	{ SLICE_INIT("jangan"), SLICE_INIT("ketinggalan baca yang ini juga"),
+	  PHRASE_LABEL },
 	{ SLICE_INIT("saksikan"), SLICE_INIT("juga"), PHRASE_TITLE },
 	{ SLICE_INIT("saksikan"), SLICE_INIT("video di bawah ini"),
 	  PHRASE_TITLE },
@@ -95,6 +98,13 @@ static bool phrase_at(struct slice s, size_t at, const struct phrase *p,
 	return true;
 }
 
+/* "Cek yang lain juga, yuk!Title": the line's end was lost. */
+static bool is_glued_call(struct slice s, size_t at)
+{
+	return s.ptr[at] == '!' && at + 1 < s.len &&
+	       (is_capital(s.ptr[at + 1]) || is_digit(s.ptr[at + 1]));
+}
+
 /* "**Baca juga:** Title", "Baca Juga » Title", "Simak juga Video 'Title'" */
 static void find_words(struct slice s, struct find *f)
 {
@@ -108,7 +118,8 @@ static void find_words(struct slice s, struct find *f)
 	}
 	while (at < s.len && s.ptr[at] == '*')
 		at++;
-	f->colon = at < s.len && (s.ptr[at] == ':' || s.ptr[at] == ';');
+	f->colon = at < s.len && (s.ptr[at] == ':' || s.ptr[at] == ';' ||
+				  is_glued_call(s, at));
 	if (f->colon)
 		at++;
 	else if ((sign = sign_at(s, at)) || (sign = dash_at(s, at))) {

@@ -403,7 +403,8 @@ static void split_line(struct lines *out, struct line line, bool few,
 	struct quotes quotes = { 0 };
 	unsigned item = slice_starts(s, SLICE("1.")) ? 2 : 0;
 	bool gaps = few && has_gaps(s), joints = few && has_joints(s);
-	for (size_t i = 0; (i = next_stop(s, i, found)) + 1 < s.len; i++) {
+	size_t start = is_title_row(s) ? s.len : 0;
+	for (size_t i = start; (i = next_stop(s, i, found)) + 1 < s.len; i++) {
 		size_t number = item ? item_at(s, i, item) : 0;
 		size_t joint = joints ? joint_behind(s, i) : 0;
 		size_t next = joint ? joint + 1 : number;

@@ -213,6 +213,31 @@ static void test_label_glued_to_titles(void **state)
 		  "Baca Juga{Warga Tegal Puji Program MBG}$ Baca Juga{Bupati "
 		  "Tegal Resmikan Pasar}$",
 		  "|" },
+		/* behind a label with its sign; numbers and signs at seams */
+		{ "Satu.\nYuk baca juga:Warga Desa McAdam Tanam Cabai Tegal"
+		  "5 Potret Panen Cabai di Tegal, Siapa Paling Cepat?10 Cara "
+		  "Menanam Cabai di Kebun (Bagian 1)Grup Dua2Dua Nyanyikan "
+		  "Lagu 'Hujan di Tegal'Bupati Tegal Resmikan Pasar Baru!Harga "
+		  "Cabai Tegal Turun Lagi",
+		  "baca juga{Warga Desa McAdam Tanam Cabai Tegal}$ "
+		  "baca juga{5 Potret Panen Cabai di Tegal, Siapa Paling "
+		  "Cepat?}$ baca juga{10 Cara Menanam Cabai di Kebun "
+		  "(Bagian 1)}$ baca juga{Grup Dua2Dua Nyanyikan Lagu "
+		  "'Hujan di Tegal'}$ baca juga{Bupati Tegal Resmikan "
+		  "Pasar Baru!}$ baca juga{Harga Cabai Tegal Turun Lagi}$",
+		  "Satu.||||||" },
+		{ "Satu.\nCek Yang Lain Juga, Yuk!" T3 T3,
+		  "Cek Yang Lain Juga, Yuk{" T3 "}$ Cek Yang Lain Juga, "
+		  "Yuk{" T3 "}$",
+		  "Satu.||" },
+		/* prose among them */
+		{ "Satu.\nCek Yang Lain Juga, Yuk!" T3 "Warga itu lalu pulang "
+		  "dan makan malam",
+		  "",
+		  "Satu.|Cek Yang Lain Juga, Yuk!" T3 "Warga itu lalu "
+		  "pulang dan makan malam" },
+		{ "Satu.\nJangan lewatkan!" T3 T3, "",
+		  "Satu.|Jangan lewatkan!|" T3 T3 },
 		/* a sentence, small letters, one word too long */
 		{ "Baca JugaWarga itu, kata Budi.", "",
 		  "Baca JugaWarga itu, kata Budi." },
