@@ -142,6 +142,8 @@ static void test_dropped_lines(void **state)
 		{ "Selengkapnya dalam program Pagi KABAR Contoh (Jumat, "
 		  "17/03/2023) berikut ini.",
 		  "more-link" },
+		{ "S elengkapnya dalam program Pagi KABAR Contoh berikut ini.",
+		  "more-link" },
 		{ "Baca beritanya dalam bahasa Inggris", "more-link" },
 		{ "Artikel ini telah tayang diCNN Indonesia.", "syndication" },
 		{ "Artikel ini pertama kali terbit dalam bahasa Inggris",
@@ -152,6 +154,14 @@ static void test_dropped_lines(void **state)
 		{ "Disclaimer: Analisis ini bukan ajakan membeli saham.",
 		  "disclaimer" },
 		{ "\"Detik Sore, Pulang Bareng Kami!\"", "plug-live" },
+		{ "Nikmati terus sajian kabarpagi secara langsung (live "
+		  "streaming) pada Senin-Jumat, pukul 06.00-07.30 WIB, di "
+		  "tv.kabarpagi.com dan TikTok. Kirim pertanyaan Anda.",
+		  "plug-programme" },
+		{ "Saksikan ulasannya di Kabar Sore. Program ini tayang Sabtu "
+		  "- Minggu, 15:30 - 17:00 WITA di umpama.co.id. Tulislah di "
+		  "kolom live chat yang tersedia.",
+		  "plug-programme" },
 		{ "*", "byline-star" },
 		{ "-------", "widget-rule" },
 		{ "***2***", "byline-star" },
@@ -251,6 +261,14 @@ static void test_lines_that_stay(void **state)
 		"Share lokasi dikirim korban kepada kakaknya.",
 		"Saksikan sendiri akibatnya, kata Budi.",
 		"Kisah selengkapnya dalam buku itu. Harganya berikut ini.",
+		/* whose programme it is: of the text, or of the outlet */
+		"Saksikan kelas warga setiap Senin-Jumat, pukul 08.00-11.00 "
+		"WIB, di TVX, radio, dan lewat live streaming dari kantor "
+		"desa.",
+		"Saksikan laga itu lewat live streaming di umpama.com pada "
+		"Minggu, 24 Juli 2022, pukul 20.45-22.30 WIB, di rumah.",
+		"Ikuti terus kabar warga Senin-Jumat, pukul 06.00-07.30 WIB, "
+		"di umpama.com, dan tanyakan kepada ketua desa.",
 		"Tulisan ini tidak mencerminkan sikap warga, kata Budi.",
 		"Buku itu terbit dalam bahasa Inggris",
 		"Ikuti saran dokter.",
