@@ -35,6 +35,17 @@ void cleaner_drop(struct cleaner *c, struct line *line, const char *rule,
 
 /* --- whole lines ---------------------------------------------------------- */
 
+/* A line that a rule drops if another stays. */
+struct caption {
+	struct line *line;
+	const struct rule *rule;
+};
+
+struct captions {
+	struct caption *items;
+	size_t count, cap;
+};
+
 /* Before the title only what is known to be a widget, letter by letter. */
 static void drop_before_title(struct cleaner *c)
 {
@@ -65,8 +76,22 @@ static const struct rule *rule_against(struct cleaner *c,
 	return rules_drop(c->rules, c->matcher, &level, head, last);
 }
 
+/* A caption that is all there is, is the text. */
+static void drop_captions(struct cleaner *c, const struct captions *captions)
+{
+	bool beside_text = cleaner_first(c, 0);
+	for (size_t i = 0; i < captions->count; i++) {
+		struct line *line = captions->items[i].line;
+		const struct rule *rule = captions->items[i].rule;
+		line->gone = false;
+		if (beside_text)
+			cleaner_drop(c, line, rule->name, rule->why);
+	}
+}
+
 static void drop_lines(struct cleaner *c)
 {
+	struct captions captions = { 0 };
 	bool head = true;
 	const struct rule *last = NULL;
 	for (size_t i = 0; i < c->lines.count; i++) {
@@ -76,7 +101,10 @@ static void drop_lines(struct cleaner *c)
 		line->needles = rules_needles(c->rules, line->text);
 		const struct rule *rule = rule_against(c, line, head, last);
 		last = rule;
-		if (rule)
+		if (rule && rule->beside_text) {
+			line->gone = true;
+			vec_push(&captions, (struct caption){ line, rule });
+		} else if (rule)
 			cleaner_drop(c, line, rule->name, rule->why);
 		else if (head && is_title_again(c, line->text))
 			cleaner_drop(c, line, "title-again",
@@ -85,6 +113,8 @@ static void drop_lines(struct cleaner *c)
 		else
 			head = false;
 	}
+	drop_captions(c, &captions);
+	vec_release(&captions);
 }
 
 /* --- parts of lines ------------------------------------------------------- */

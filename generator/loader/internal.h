@@ -145,6 +145,7 @@ struct rule {
 	enum rule_kind kind;
 	bool head_only;	     /* only before the first paragraph */
 	bool after_sentence; /* only behind a line that ends a sentence */
+	bool beside_text;    /* only where another line stays */
 	uint64_t needles;    /* bit of the words it needs; 0: tried always */
 	const struct regex *regex;
 	unsigned place, outlet, byline; /* group numbers, 0: none */

@@ -155,7 +155,8 @@ static bool compile(struct rules *r, const struct draft_rule *from,
 					  : NULL,
 			     .kind = from->kind,
 			     .head_only = from->head_only,
-			     .after_sentence = from->after_sentence };
+			     .after_sentence = from->after_sentence,
+			     .beside_text = from->beside_text };
 	if (from->kind == RULE_LINE)
 		return list_lines(r, from, to, d);
 	if (!need_words(r, from, to, d))

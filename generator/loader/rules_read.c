@@ -128,10 +128,11 @@ static bool read_where(const struct yaml *where, struct draft_rule *rule,
 		return true;
 	rule->head_only = slice_eq(where->text, SLICE("head"));
 	rule->after_sentence = slice_eq(where->text, SLICE("after a sentence"));
-	return rule->head_only || rule->after_sentence ||
+	rule->beside_text = slice_eq(where->text, SLICE("beside text"));
+	return rule->head_only || rule->after_sentence || rule->beside_text ||
 	       complain(d, rule->at,
-			"write where: head, or where: after a sentence, or "
-			"leave it",
+			"write where: head, where: after a sentence or where: "
+			"beside text, or leave it",
 			"where: is unknown");
 }
 
