@@ -8,6 +8,7 @@
  */
 #include "archive/guess.h"
 
+#include "archive/guess_words.h"
 #include "base/small_words.h"
 #include "base/text.h"
 
@@ -20,77 +21,6 @@ enum {
 	USUAL_MAX = 100,    /* code points: 99 titles of 100 have no more */
 	COMMA_WITHIN = 600, /* bytes of prose: all but lists have one by then */
 };
-
-/* Words that begin many sentences and few titles go on with. Folded. */
-static bool is_opener(struct slice w)
-{
-	static const struct slice openers[] = {
-		SLICE_INIT("adapun"),	   SLICE_INIT("alhasil"),
-		SLICE_INIT("akibatnya"),   SLICE_INIT("artinya"),
-		SLICE_INIT("bagi"),	   SLICE_INIT("bahkan"),
-		SLICE_INIT("begitu"),	   SLICE_INIT("berdasarkan"),
-		SLICE_INIT("dalam"),	   SLICE_INIT("dari"),
-		SLICE_INIT("dengan"),	   SLICE_INIT("di"),
-		SLICE_INIT("dia"),	   SLICE_INIT("diketahui"),
-		SLICE_INIT("dikutip"),	   SLICE_INIT("dilansir"),
-		SLICE_INIT("hal"),	   SLICE_INIT("hingga"),
-		SLICE_INIT("ia"),	   SLICE_INIT("jika"),
-		SLICE_INIT("kalau"),	   SLICE_INIT("karena"),
-		SLICE_INIT("kemudian"),	   SLICE_INIT("kendati"),
-		SLICE_INIT("ketika"),	   SLICE_INIT("kini"),
-		SLICE_INIT("lanjut"),	   SLICE_INIT("lantas"),
-		SLICE_INIT("lebih"),	   SLICE_INIT("melansir"),
-		SLICE_INIT("mengutip"),	   SLICE_INIT("menurut"),
-		SLICE_INIT("menurutnya"),  SLICE_INIT("mereka"),
-		SLICE_INIT("meski"),	   SLICE_INIT("meskipun"),
-		SLICE_INIT("namun"),	   SLICE_INIT("oleh"),
-		SLICE_INIT("pada"),	   SLICE_INIT("padahal"),
-		SLICE_INIT("para"),	   SLICE_INIT("pasalnya"),
-		SLICE_INIT("sebab"),	   SLICE_INIT("sebagai"),
-		SLICE_INIT("sebagaimana"), SLICE_INIT("sebaliknya"),
-		SLICE_INIT("sebelumnya"),  SLICE_INIT("sedangkan"),
-		SLICE_INIT("sehingga"),	   SLICE_INIT("sejak"),
-		SLICE_INIT("sejauh"),	   SLICE_INIT("selain"),
-		SLICE_INIT("selanjutnya"), SLICE_INIT("sementara"),
-		SLICE_INIT("setelah"),	   SLICE_INIT("terkait"),
-		SLICE_INIT("tetapi"),	   SLICE_INIT("untuk"),
-	};
-	for (size_t i = 0; i < COUNT_OF(openers); i++)
-		if (slice_eq(w, openers[i]))
-			return true;
-	return false;
-}
-
-/* An office or a rank: a sentence often begins with one, and a name. Folded. */
-static bool is_office(struct slice w)
-{
-	static const struct slice offices[] = {
-		SLICE_INIT("aiptu"),	  SLICE_INIT("akbp"),
-		SLICE_INIT("akp"),	  SLICE_INIT("brigjen"),
-		SLICE_INIT("bupati"),	  SLICE_INIT("camat"),
-		SLICE_INIT("direktur"),	  SLICE_INIT("dirut"),
-		SLICE_INIT("gubernur"),	  SLICE_INIT("ipda"),
-		SLICE_INIT("iptu"),	  SLICE_INIT("irjen"),
-		SLICE_INIT("jenderal"),	  SLICE_INIT("kabid"),
-		SLICE_INIT("kadis"),	  SLICE_INIT("kapolda"),
-		SLICE_INIT("kapolres"),	  SLICE_INIT("kapolresta"),
-		SLICE_INIT("kapolri"),	  SLICE_INIT("kapolsek"),
-		SLICE_INIT("kasat"),	  SLICE_INIT("kasi"),
-		SLICE_INIT("kasubag"),	  SLICE_INIT("kepala"),
-		SLICE_INIT("ketua"),	  SLICE_INIT("kolonel"),
-		SLICE_INIT("kombes"),	  SLICE_INIT("kompol"),
-		SLICE_INIT("letkol"),	  SLICE_INIT("mayor"),
-		SLICE_INIT("menteri"),	  SLICE_INIT("pelatih"),
-		SLICE_INIT("presiden"),	  SLICE_INIT("rektor"),
-		SLICE_INIT("sekretaris"), SLICE_INIT("striker"),
-		SLICE_INIT("wakapolres"), SLICE_INIT("wakil"),
-		SLICE_INIT("wali"),
-	};
-	for (size_t i = 0; i < COUNT_OF(offices); i++)
-		if (slice_eq(w, offices[i]))
-			return true;
-	return false;
-}
 
 /* A word in small letters; "iPhone" is a name. */
 static bool is_lower(struct slice text, const struct word *w)
@@ -166,6 +96,10 @@ static bool is_prose(const struct words *w, struct slice text, size_t i)
 	if (!is_lower(text, word) || is_small_word(word->folded) ||
 	    slice_ends(gap_before(w, text, i), SLICE("-")))
 		return false;
+	if (is_small_at_times(word->folded) && i + 1 < w->count &&
+	    !is_lower(text, word + 1) &&
+	    slice_eq(gap_before(w, text, i + 1), SLICE(" ")))
+		return false;
 	return i == 0 || i >= LEAST_TITLE || i + 1 == w->count ||
 	       is_lower(text, &w->items[i + 1]);
 }
@@ -197,11 +131,12 @@ static bool begins_sentence(const struct words *w, struct slice text, size_t i)
 	       slice_find(gap, '!', 0) < gap.len;
 }
 
-/* "… di Bekasi": no title ends in "di". */
+/* "… di Bekasi", "… Minta Hujan": no title ends in "di", nor in "Minta". */
 static bool needs_next(const struct words *w, struct slice text, size_t i)
 {
-	return is_lower(text, &w->items[i]) &&
-	       is_small_word(w->items[i].folded) &&
+	struct slice folded = w->items[i].folded;
+	return ((is_lower(text, &w->items[i]) && is_small_word(folded)) ||
+		is_no_end(folded)) &&
 	       slice_eq(gap_before(w, text, i), SLICE(" ")) &&
 	       slice_eq(gap_before(w, text, i + 1), SLICE(" "));
 }
@@ -266,7 +201,8 @@ static size_t subject_start(const struct words *w, struct slice text,
 	for (size_t i = end;
 	     i > from + LEAST_TITLE && i + SUBJECT_REACH > start; i--) {
 		struct slice gap = gap_before(w, text, i);
-		if (is_lower(text, &w->items[i]))
+		if (is_lower(text, &w->items[i]) ||
+		    is_in_no_subject(w->items[i].folded))
 			break;
 		if (slice_eq(gap, SLICE(" ")) &&
 		    is_office(w->items[i].folded) &&
@@ -283,6 +219,8 @@ static size_t sentence_start(const struct words *w, struct slice text,
 			     const struct titles *titles, size_t from,
 			     size_t end)
 {
+	if (is_in_no_name(w->items[end].folded))
+		return end;
 	size_t last = end = expansion_start(w, text, end);
 	while (end > from && end + NAME_REACH > last &&
 	       !is_opener(w->items[end].folded) &&
@@ -384,6 +322,14 @@ static bool is_subject(const struct words *w, struct slice text, size_t from,
 	       slice_eq(gap_before(w, text, from + 1), SLICE(" "));
 }
 
+/* "Persi. dan Persija": the last of several, behind a comma that is lost. */
+static bool is_last_of_list(const struct words *w, struct slice text, size_t i)
+{
+	return i + 1 < w->count && is_stop(w, text, i) &&
+	       is_lower(text, &w->items[i]) && is_and(w->items[i].folded) &&
+	       !is_lower(text, &w->items[i + 1]);
+}
+
 /*
  * In a text that has lost its commas a full stop may be one, and what follows
  * it, if none of it is prose, more of the title.
@@ -394,6 +340,8 @@ static size_t go_on(const struct words *w, struct slice text, size_t from,
 	bool stop;
 	while (end > from && end < w->count && is_stop(w, text, end)) {
 		size_t next = find_prose(w, text, end, &stop);
+		if (stop && is_last_of_list(w, text, next))
+			next = find_prose(w, text, next, &stop);
 		struct slice title =
 		    slice_sub(text, w->items[from].at, w->items[next - 1].to);
 		if (!stop || is_item_number(w, text, end) ||

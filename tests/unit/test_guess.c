@@ -55,6 +55,20 @@ static void test_ends(void **state)
 		"Warga Tegal Panen Cabai| \xE2\x80\x9CKami semua senang\xE2\x80"
 		"\x9D kata Budi.",
 		"Warga Tegal Gelar \"Pesta Cabai\" Lagi| Hasil itu dijual.",
+		/* a word that stands in no name begins it, whatever titles say
+		 */
+		"Bupati Tegal Bicara Soal Pemilu| Saat ditanya warga.",
+		"Warga Tegal Panen Cabai Merah| Sejumlah petani senang.",
+		"Warga Tegal Ditangkap Saat Panen Cabai| Hasil itu dijual.",
+		/* no title ends so */
+		"Warga Tegal dan Petani Brebes Minta Hujan| mulai reda.",
+		/* an office within a title, not the sentence's subject */
+		"Tiga Bulan Berlalu Mundurnya Ketua Panen Belum Jelas| "
+		"Hasil itu dijual.",
+		/* words that are small at times */
+		"Begini Kata Petani Tegal terkait Panen Cabai| Hasil itu "
+		"dijual.",
+		"Warga Tegal Panen Cabai| Budi terkait panen itu.",
 		/* a sentence with a capital or two of its own */
 		"Warga Tegal Panen Cabai Merah| Kapolsek Tegal AKP Budi "
 		"Santoso menjelaskan hal itu.",

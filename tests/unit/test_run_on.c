@@ -390,6 +390,15 @@ static void test_lost_commas(void **state)
 		  { ME(LOST "{o[" CLIPPED ". Menurut di. itu benar.]}"),
 		    OTHER("a", "Warga Tegal Panen Cabai Petani Kudus Menunggu "
 			       "Hujan") } },
+		/* the last of several belongs to the title */
+		{ "?none:- Warga Tegal Panen Caba. Jagun. dan Padi di Sawah",
+		  { ME(LOST "{o[Warga Tegal Panen Caba. Jagun. dan Padi di "
+			    "Sawah. Menurut di. itu benar.]}"),
+		    OTHER("a", KNOWN) } },
+		{ "?none:- Warga Tegal Panen Caba",
+		  { ME(LOST "{o[Warga Tegal Panen Caba. Jagun. dan padi "
+			    "tumbuh di sana.]}"),
+		    OTHER("a", KNOWN) } },
 		/* not in a text that has its commas */
 		{ "?none:- Warga Tegal Panen Caba",
 		  { ME(KEPT "{o[" CLIPPED ". Menurut dia, itu benar.]}"),
