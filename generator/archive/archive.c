@@ -4,6 +4,7 @@
  */
 #include "archive/families.h"
 #include "archive/resolve.h"
+#include "archive/twins.h"
 
 #include "base/pool.h"
 
@@ -251,6 +252,7 @@ static void resolve_all(struct archive_builder *b,
 		 b->archive.count, resolve_one, &r);
 	titles_free(titles);
 	arena_release(&scratch);
+	twins_mend(b);
 }
 
 const struct archive *archive_finish(struct archive_builder *b,

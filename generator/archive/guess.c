@@ -249,6 +249,20 @@ static size_t guess_plain(const struct words *w, struct slice text,
 			  : from;
 }
 
+bool guess_goes_on(const struct words *w, struct slice text, size_t i)
+{
+	const struct word *word = &w->items[i];
+	struct slice gap = gap_before(w, text, i);
+	size_t at = word->at;
+	for (size_t k = 0; k < gap.len; k++)
+		if (strchr(",;:/&|", gap.ptr[k]))
+			return true;
+	if (is_digit(text.ptr[word->at]))
+		return !slice_starts(slice_from(text, word->to), SLICE(". "));
+	return slice_starts(gap, SLICE("-")) ||
+	       text_is_lower(text_next(text, &at));
+}
+
 /* Whether an opener begins at `at`: "Ketika" and no letter behind. */
 static bool is_opener_at(struct slice text, size_t at)
 {

@@ -20,6 +20,13 @@ size_t guess_title(const struct words *w, struct slice text,
 size_t guess_prose(const struct words *w, struct slice text, size_t from);
 
 /*
+ * Whether word i, not the first, seems to go on with the title before it: it
+ * has a small letter, it is a number (but "3. " begins an item of a list), or
+ * what stands between ends no title.
+ */
+bool guess_goes_on(const struct words *w, struct slice text, size_t i);
+
+/*
  * The byte where a title is glued to the sentence behind it: "CabaiKetika",
  * "2023Menurut"; or the length of the text. Only where the glued word is one
  * that sentences begin with, since names have capitals within, too.

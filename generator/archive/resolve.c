@@ -133,31 +133,13 @@ static bool is_running_text(const struct attempt *t, size_t from)
 	return count >= 4 && lower * 2 >= count;
 }
 
-/*
- * Whether the words from `from` on seem to go on with what stands before: a
- * small letter, a number (but "3. " begins an item of a list), or a mark
- * between that ends no title.
- */
-static bool goes_on(const struct attempt *t, size_t from)
-{
-	const struct word *word = &t->words.items[from];
-	struct slice words = t->mark->words;
-	struct slice gap = slice_sub(words, word[-1].to, word->at);
-	for (size_t i = 0; i < gap.len; i++)
-		if (strchr(",;:/&|", gap.ptr[i]))
-			return true;
-	if (is_digit(words.ptr[word->at]))
-		return !slice_starts(slice_from(words, word->to), SLICE(". "));
-	return slice_starts(gap, SLICE("-")) ||
-	       starts_lower(slice_from(words, word->at));
-}
-
 /* Whether the words from `from` on may be left behind a title as text. */
 static bool may_be_left(const struct attempt *t, size_t from)
 {
 	if (from == t->words.count)
 		return true;
-	if (t->mark->end == MARK_CLOSED || goes_on(t, from))
+	if (t->mark->end == MARK_CLOSED ||
+	    guess_goes_on(&t->words, t->mark->words, from))
 		return false;
 	return t->mark->end == MARK_OPEN || is_running_text(t, from);
 }
@@ -181,7 +163,7 @@ static size_t next_known(const struct attempt *t, size_t from, uint32_t *title,
 		if (text_length(slice_sub(text, t->words.items[from].at,
 					  t->words.items[i - 1].to)) > ROW_MAX)
 			break;
-		if (goes_on(t, i) ||
+		if (guess_goes_on(&t->words, text, i) ||
 		    starts_lower(slice_from(text, t->words.items[i - 1].at)))
 			continue;
 		*title = titles_longest(t->resolver->titles, &t->words, i, to);
@@ -363,18 +345,14 @@ static void resolve_mark(struct attempt *t)
 		add_unsure(t, 0, extent);
 }
 
-/*
- * A doubled body says its references twice: they count once. Not if only the
- * later one is a link: the earlier was a guess at where the title ends.
- */
-static void mark_repeats(struct attempt *t, struct buf *key)
+void references_mark_repeats(struct reference *r, size_t count, struct buf *key)
 {
-	struct reference *r = t->found.items;
 	VEC(uint64_t) keys = { 0 };
-	for (size_t i = 0; i < t->found.count; i++) {
+	for (size_t i = 0; i < count; i++) {
 		buf_clear(key);
 		text_fold(key, r[i].text);
 		uint64_t hash = hash64(buf_slice(key));
+		r[i].repeated = false;
 		for (size_t j = 0; j < i && !r[i].repeated; j++)
 			r[i].repeated =
 			    keys.items[j] == hash && r[j].target == r[i].target;
@@ -422,7 +400,7 @@ void resolve_article(const struct resolver *r, struct article *article,
 			words_split(&t.words, mark.words, &key);
 		resolve_mark(&t);
 	}
-	mark_repeats(&t, &key);
+	references_mark_repeats(t.found.items, t.found.count, &key);
 	article->reference_count = (uint32_t)t.found.count;
 	if (t.found.count)
 		article->references = ARENA_ARRAY(

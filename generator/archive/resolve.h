@@ -32,6 +32,15 @@ void resolve_article(const struct resolver *r, struct article *article,
 		     struct archive_worker *worker);
 
 /*
+ * Which references say again what one before them says, by text and target: a
+ * doubled body says its references twice, they count once. Not if only the
+ * later one is a link: the earlier was a guess at where the title ends. `key`
+ * is scratch.
+ */
+void references_mark_repeats(struct reference *references, size_t count,
+			     struct buf *key);
+
+/*
  * pick.c: of the articles that share a title, not counting `self`, which
  * refers: the only one, or the nearest in date not after it, of its own outlet
  * first. NO_ARTICLE, and *why, if there is none or if several could be meant;
