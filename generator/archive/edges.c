@@ -81,6 +81,11 @@ struct edges *edges_count(const struct titles *titles, struct arena *a)
 	return e;
 }
 
+uint32_t edges_titles_with(const struct edges *e, uint32_t hash)
+{
+	return slot_of(e, hash)->titles;
+}
+
 /* log2(n), n not 0, in 64ths; straight between powers of two. */
 static int log2_64ths(uint64_t n)
 {

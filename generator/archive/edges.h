@@ -18,6 +18,9 @@ struct edges;
 /* Made once, then read by all threads; borrows the titles. */
 struct edges *edges_count(const struct titles *titles, struct arena *a);
 
+/* How many titles have the word of this hash (words.h). */
+uint32_t edges_titles_with(const struct edges *e, uint32_t hash);
+
 /*
  * The titles that words [from, to) of `text`, whose words are w, seem to be:
  * ends[i] is the word behind title i. Returns how many; one where nothing

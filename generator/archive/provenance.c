@@ -35,7 +35,8 @@ static void tell(struct teller *t, uint32_t line, enum told_fate fate,
 		 (struct told){ .line = line, .fate = fate, .text = text });
 }
 
-/* What the cleaner noted of this line; true if the whole line is spoken for. */
+/* What the cleaner noted of this line; true if it dropped some of it, or all.
+ */
 static bool tell_trace(struct teller *t, uint32_t line)
 {
 	static const enum told_fate fates[] = { [FATE_DROPPED] = TOLD_DROPPED,
@@ -43,7 +44,7 @@ static bool tell_trace(struct teller *t, uint32_t line)
 						[FATE_USED] = TOLD_USED,
 						[FATE_LEFT] = TOLD_LEFT };
 	const struct document *doc = t->doc;
-	bool whole = false;
+	bool dropped = false;
 	for (; t->trace < doc->trace_count && doc->trace[t->trace].line <= line;
 	     t->trace++) {
 		const struct trace *one = &doc->trace[t->trace];
@@ -53,9 +54,9 @@ static bool tell_trace(struct teller *t, uint32_t line)
 				       .text = text_level(t->arena, one->words),
 				       .rule = one->rule,
 				       .why = one->why });
-		whole |= one->fate == FATE_DROPPED;
+		dropped |= one->fate == FATE_DROPPED;
 	}
-	return whole;
+	return dropped;
 }
 
 static void tell_references(struct teller *t, size_t block, uint32_t line)
@@ -88,27 +89,29 @@ static bool is_prose(struct teller *t, uint32_t line)
 }
 
 /*
- * A line that stayed, or each of the paragraphs that it was parted into: with
- * the block that begins on it come its references.
+ * A line that stayed, or each of the paragraphs that it was parted into, one of
+ * which may have been dropped: with the block that begins on it come its
+ * references.
  */
-static void tell_kept(struct teller *t, uint32_t line, struct slice text)
+static void tell_kept(struct teller *t, uint32_t line, struct slice text,
+		      bool dropped)
 {
 	const struct block *blocks = t->doc->body.blocks;
 	size_t end = t->block;
-	if (line < t->until) {
+	if (line < t->until && !dropped) {
 		tell(t, line, TOLD_KEPT, text);
 		return;
 	}
 	while (end < t->doc->body.block_count && blocks[end].line == line)
 		end++;
-	if (end == t->block && line <= t->doc->front_lines)
+	if (end == t->block && !dropped && line <= t->doc->front_lines)
 		vec_push(&t->told, (struct told){ .line = line,
 						  .fate = TOLD_USED,
 						  .text = text,
 						  .rule = "front-matter",
 						  .why = "what is known of the "
 							 "article" });
-	bool parted = end - t->block > 1;
+	bool parted = end - t->block > 1 || dropped;
 	for (; t->block < end; t->block++) {
 		tell(t, line, is_prose(t, line) ? TOLD_KEPT : TOLD_REFERENCE,
 		     parted ? text_level(t->arena, blocks[t->block].text)
@@ -132,8 +135,9 @@ const struct told *provenance(const struct document *doc,
 	struct slice line;
 	for (uint32_t number = 1; slice_cut(&text, '\n', &line); number++) {
 		struct slice shown = text_level(a, line);
-		if (!tell_trace(&t, number) && shown.len)
-			tell_kept(&t, number, shown);
+		bool dropped = tell_trace(&t, number);
+		if (shown.len)
+			tell_kept(&t, number, shown, dropped);
 	}
 	*count = t.told.count;
 	struct told *told = ARENA_ARRAY(a, struct told, t.told.count);

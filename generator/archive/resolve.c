@@ -10,7 +10,9 @@
 
 #include "archive/edges.h"
 #include "archive/guess.h"
+#include "archive/guess_words.h"
 #include "archive/span.h"
+#include "base/small_words.h"
 #include "base/text.h"
 
 enum {
@@ -19,6 +21,9 @@ enum {
 	ROW_LEAST = 6,	  /* words of a title within a row, known or not */
 	ROW_MAX = 220,	  /* code points of those before a known one */
 	ONE_MAX = 105,	  /* code points that are one title, most likely */
+	LATER_MAX = 365,  /* days from a reference to its article */
+	SHORT_TITLE = 6,  /* words: others may begin with it */
+	LONGER_BY = 5,	  /* words */
 	YEAR_WITHIN = 31, /* days between articles of one year's event */
 };
 
@@ -40,13 +45,30 @@ static uint32_t pick(struct attempt *t, uint32_t title)
 	return pick_article(t->resolver, t->self, title, &t->why);
 }
 
-/* Words [from, to) as a reference. */
+/* An article of a later year is none that a paper has referred to. */
+static bool is_later_year(const struct attempt *t, uint32_t target)
+{
+	struct date mine = t->article->date;
+	struct date other = t->resolver->articles[target].date;
+	return date_known(mine) && date_known(other) &&
+	       date_to_days(other) - date_to_days(mine) > LATER_MAX;
+}
+
+/*
+ * Words [from, to) as a reference. Words that are all of a title say more than
+ * a date, which may be doubtful.
+ */
 static struct reference *add(struct attempt *t, size_t from, size_t to,
 			     uint32_t target, enum reference_how how)
 {
 	struct slice words = t->mark->words;
 	size_t last = from ? t->words.items[from - 1].to : 0;
 	size_t start = 0, end = words.len;
+	if (target != NO_ARTICLE && how != HOW_EXACT && how != HOW_OVERRIDE &&
+	    is_later_year(t, target)) {
+		target = NO_ARTICLE;
+		t->why = WHY_UNKNOWN;
+	}
 	if (from)
 		start = span_start(words, t->words.items[from].at,
 				   span_end(words, 0, last));
@@ -231,11 +253,26 @@ static void add_last_of_row(struct attempt *t, size_t from)
 		add_unsure(t, from, end);
 }
 
+/*
+ * "Harga Emas Hari Ini Anjlok Tajam Menurut Rina": a short title may be the
+ * head of another one, which seems to end some words further.
+ */
+static bool is_longer_title(const struct attempt *t, const struct row *row)
+{
+	if (row->count != 1 || row->ends[0] > SHORT_TITLE || t->mark->bare ||
+	    t->mark->end != MARK_OPEN || row->ends[0] == t->words.count ||
+	    is_opener(t->words.items[row->ends[0]].folded))
+		return false;
+	size_t end = guess_title(&t->words, t->mark->words, t->resolver->titles,
+				 0, t->lost_commas);
+	return end > row->ends[0] && end <= row->ends[0] + LONGER_BY;
+}
+
 static bool by_row(struct attempt *t)
 {
 	struct row row;
 	size_t end = find_row(t, &row), from = 0;
-	if (!row.count || !may_be_left(t, end))
+	if (!row.count || !may_be_left(t, end) || is_longer_title(t, &row))
 		return false;
 	for (size_t i = 0; i < row.count; from = row.ends[i++]) {
 		if (row.titles[i] == NO_TITLE)
@@ -307,6 +344,56 @@ static bool may_hold_heading(const struct attempt *t)
 	return t->mark->end == MARK_OPEN && at < words.len;
 }
 
+/* Words of a reference that its title may lack: "Jika Dia Kalah". */
+static bool is_filler(struct slice word)
+{
+	static const struct slice words[] = {
+		SLICE_INIT("dia"), SLICE_INIT("ia"),   SLICE_INIT("ini"),
+		SLICE_INIT("itu"), SLICE_INIT("juga"), SLICE_INIT("kini"),
+		SLICE_INIT("nya"), SLICE_INIT("pula"), SLICE_INIT("telah"),
+	};
+	for (size_t i = 0; i < COUNT_OF(words); i++)
+		if (slice_eq(word, words[i]))
+			return true;
+	return is_small_word(word);
+}
+
+/*
+ * Whether word a of the reference is word b of the title misspelt, and not a
+ * word of its own: "Persib" and "Persiba", if other titles have "Persib". A
+ * letter or "-nya" more is the same word all the same.
+ */
+static bool is_misspelt(const struct attempt *t, const struct word *a,
+			const struct word *b)
+{
+	struct slice x = a->folded, y = b->folded;
+	bool end = slice_starts(x, y) || slice_starts(y, x);
+	if (x.len != y.len &&
+	    (!end || x.len + 3 == y.len || y.len + 3 == x.len))
+		return true;
+	return edges_titles_with(t->resolver->edges, a->hash) == 0;
+}
+
+/* Whether the words are this title, near to them, and not another one. */
+static bool is_meant(struct attempt *t, uint32_t title)
+{
+	uint32_t count;
+	const struct titles *titles = t->resolver->titles;
+	uint32_t article = *titles_articles(titles, title, &count);
+	const struct word *mine = t->words.items;
+	struct words other;
+	words_split(&other, t->resolver->articles[article].title, t->scratch);
+	size_t i = 0, least = t->words.count < other.count ? t->words.count
+							   : other.count;
+	for (; i < least; i++)
+		if (mine[i].hash != other.items[i].hash &&
+		    (t->words.count != other.count ||
+		     !is_misspelt(t, &mine[i], &other.items[i])))
+			break;
+	return i == t->words.count || t->words.count < other.count ||
+	       (t->words.count > other.count && is_filler(mine[i].folded));
+}
+
 static void resolve_mark(struct attempt *t)
 {
 	const struct titles *titles = t->resolver->titles;
@@ -338,6 +425,8 @@ static void resolve_mark(struct attempt *t)
 				     t->lost_commas);
 	if (extent == count && !t->words.more)
 		title = titles_near(titles, &t->words, t->scratch);
+	if (title < MANY_TITLES && !is_meant(t, title))
+		title = NO_TITLE;
 	if (extent == count && !t->words.more &&
 	    (title != NO_TITLE || !may_hold_heading(t)))
 		add(t, 0, count, pick(t, title), HOW_NEAR);

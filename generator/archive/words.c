@@ -185,6 +185,36 @@ static bool is_turning(const struct word *w)
 		SLICE_INIT("wanita"),
 		SLICE_INIT("putri"),
 		SLICE_INIT("putra"),
+		/* somebody else: "Istri Bupati …" */
+		SLICE_INIT("istri"),
+		SLICE_INIT("suami"),
+		SLICE_INIT("anak"),
+		SLICE_INIT("ayah"),
+		SLICE_INIT("ibu"),
+		SLICE_INIT("adik"),
+		SLICE_INIT("kakak"),
+		SLICE_INIT("keponakan"),
+		SLICE_INIT("menantu"),
+		SLICE_INIT("mertua"),
+		SLICE_INIT("ajudan"),
+		/* somewhere else: "Bandung Barat" */
+		SLICE_INIT("barat"),
+		SLICE_INIT("timur"),
+		SLICE_INIT("utara"),
+		SLICE_INIT("selatan"),
+		SLICE_INIT("tengah"),
+		SLICE_INIT("tenggara"),
+		/* not so, or not for sure, or another time */
+		SLICE_INIT("hampir"),
+		SLICE_INIT("nyaris"),
+		SLICE_INIT("hoaks"),
+		SLICE_INIT("hoax"),
+		SLICE_INIT("dikabarkan"),
+		SLICE_INIT("terduga"),
+		SLICE_INIT("palsu"),
+		SLICE_INIT("bekas"),
+		SLICE_INIT("susulan"),
+		SLICE_INIT("futsal"),
 	};
 	for (size_t i = 0; i < COUNT_OF(words); i++)
 		if (slice_eq(w->folded, words[i]))

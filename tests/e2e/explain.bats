@@ -31,6 +31,20 @@ fate() {
 	expect_equal "$(fate 27)" used
 }
 
+@test "a line of which a part was dropped, and those behind it" {
+	mkdir -p content
+	printf '%s\n' 'Warga Tegal Panen Cabai' '' \
+		'Harga cabai naik, kata Rina.Yuk, ikuti kabar ini di kanal WhatsApp kami.Petani Brebes senang karena harga naik.' \
+		'' 'Baris kedua tentang panen itu ada di sini, kata Budi.' \
+		>content/a.txt
+	arsip explain --json content/a.txt
+	expect_status 0
+	expect_equal "$(fate 3)" 'dropped kept kept'
+	expect_equal "$(fate 5)" kept
+	expect_equal "$(field '[.lines[] | select(.line == 3) | .text] | last')" \
+		'Petani Brebes senang karena harga naik.'
+}
+
 @test "each that is not kept has a rule and a reason" {
 	explain_seed --json
 	field '[.lines[] | select(.fate == "dropped" or .fate == "used" or .fate == "cut")]

@@ -223,6 +223,67 @@ static void test_near(void **state)
 	check_scenes(scenes, COUNT_OF(scenes));
 }
 
+/* One word more or less, or one letter, that makes it another story. */
+static void test_not_so_near(void **state)
+{
+	static const struct {
+		const char *reference, *title;
+	} others[] = {
+		/* the reference has a word more */
+		{ "KPK Periksa Istri Bupati Umpama terkait Suap",
+		  "KPK Periksa Bupati Umpama terkait Suap" },
+		{ "Menteri Keuangan Malaysia Mundur dari Kabinet",
+		  "Menteri Keuangan Mundur dari Kabinet" },
+		{ "Warga Umpama Berangkat Menuju Kota Semarang Besok",
+		  "Warga Umpama Berangkat Menuju Kota Semarang" },
+		/* the title has one */
+		{ "Banjir Rendam Ratusan Rumah di Bandung",
+		  "Banjir Rendam Ratusan Rumah di Bandung Barat" },
+		{ "Artis Umpama Meninggal di Rumah Sakit",
+		  "Artis Umpama Dikabarkan Meninggal di Rumah Sakit" },
+		/* a word of its own: another title has it */
+		{ "Persib Kalahkan Umpama di Laga Pertama",
+		  "Persiba Kalahkan Umpama di Laga Pertama" },
+		{ "Warga Umpama Memantau Pencarian Dana Desa",
+		  "Warga Umpama Memantau Pencairan Dana Desa" },
+	};
+	(void)state;
+	for (size_t i = 0; i < COUNT_OF(others); i++) {
+		char body[120];
+		struct maker m;
+		snprintf(body, sizeof body, "{l[%s]}", others[i].reference);
+		maker_make(&m, (struct written[]){
+				   ME(body),
+				   OTHER("a", others[i].title),
+				   OTHER("b", "Persib Ikut Pencarian Korban"),
+				   { 0 } });
+		if (strncmp(maker_references(&m, "me"), "none:-", 6) != 0)
+			fail_msg("%s is %s", others[i].reference,
+				 others[i].title);
+		maker_end(&m);
+	}
+}
+
+/* The same word, however many titles have it. */
+static void test_near_spelling(void **state)
+{
+	static const struct scene scenes[] = {
+		{ "near:a Banjir Rendam Rumah Warga di Sumatra",
+		  { ME("{l[Banjir Rendam Rumah Warga di Sumatra]}"),
+		    OTHER("a", "Banjir Rendam Rumah Warga di Sumatera"),
+		    OTHER("b", "Kabar dari Sumatra") } },
+		{ "near:a Warga Umpama Puji Kebijakannya tentang Sawah",
+		  { ME("{l[Warga Umpama Puji Kebijakannya tentang Sawah]}"),
+		    OTHER("a", "Warga Umpama Puji Kebijakan tentang Sawah"),
+		    OTHER("b", "Kebijakannya Dipuji") } },
+		{ "near:a Warga Umpama Dapat Hadiah dari Menso",
+		  { ME("{l[Warga Umpama Dapat Hadiah dari Menso]}"),
+		    OTHER("a", "Warga Umpama Dapat Hadiah dari Mensos") } },
+	};
+	(void)state;
+	check_scenes(scenes, COUNT_OF(scenes));
+}
+
 /* Wherever a word is put in, left out or misspelt, the index finds it. */
 static void test_near_everywhere(void **state)
 {
@@ -398,6 +459,8 @@ int main(void)
 		cmocka_unit_test(test_same_title),
 		cmocka_unit_test(test_outlets),
 		cmocka_unit_test(test_near),
+		cmocka_unit_test(test_not_so_near),
+		cmocka_unit_test(test_near_spelling),
 		cmocka_unit_test(test_near_everywhere),
 		cmocka_unit_test(test_weak),
 		cmocka_unit_test(test_repeated),

@@ -186,6 +186,51 @@ static void test_run_on(void **state)
 	check_scenes(scenes, COUNT_OF(scenes));
 }
 
+/* A short title that is the head of a longer one, unknown. */
+static void test_longer_title(void **state)
+{
+#define HEAD "Harga Emas Antam Hari Ini"
+	static const struct scene scenes[] = {
+		{ "?none:- " HEAD " Anjlok Tajam",
+		  { ME("{o[" HEAD " Anjlok Tajam Menurut Rina, harga turun.]}"),
+		    OTHER("a", HEAD) } },
+		/* prose goes on at once */
+		{ "prefix:a " HEAD,
+		  { ME("{o[" HEAD " Menurut Rina, harga turun.]}"),
+		    OTHER("a", HEAD) } },
+		/* a title of seven words says enough */
+		{ "prefix:a " HEAD " Anjlok Tajam",
+		  { ME("{o[" HEAD " Anjlok Tajam Sekali Lagi Menurut Rina, "
+		       "harga turun.]}"),
+		    OTHER("a", HEAD " Anjlok Tajam") } },
+	};
+	(void)state;
+	check_scenes(scenes, COUNT_OF(scenes));
+#undef HEAD
+}
+
+/* What is not all of a title is no article of years later. */
+static void test_later_year(void **state)
+{
+#define LONG "Prakiraan Cuaca Tegal dan Sekitarnya pada Hari Ini"
+	static const struct scene scenes[] = {
+		{ "none:- Prakiraan Cuaca Tegal dan ...",
+		  { ME("{l[Prakiraan Cuaca Tegal dan ...]}"),
+		    DATED("a", LONG, "2021-12-25") } },
+		{ "prefix:a Prakiraan Cuaca Tegal dan ...",
+		  { ME("{l[Prakiraan Cuaca Tegal dan ...]}"),
+		    DATED("a", LONG, "2020-12-25") } },
+		{ "none:- " LONG,
+		  { ME("{o[" LONG " Menurut Rina, hujan turun.]}"),
+		    DATED("a", LONG, "2021-12-25") } },
+		{ "exact:a " LONG,
+		  { ME("{l[" LONG "]}"), DATED("a", LONG, "2021-12-25") } },
+	};
+	(void)state;
+	check_scenes(scenes, COUNT_OF(scenes));
+#undef LONG
+}
+
 /* A title that is known parts those before and behind it. */
 static void test_row(void **state)
 {
@@ -443,6 +488,8 @@ int main(void)
 		cmocka_unit_test(test_cut_off),
 		cmocka_unit_test(test_several),
 		cmocka_unit_test(test_run_on),
+		cmocka_unit_test(test_longer_title),
+		cmocka_unit_test(test_later_year),
 		cmocka_unit_test(test_row),
 		cmocka_unit_test(test_unknown_row),
 		cmocka_unit_test(test_seam),
