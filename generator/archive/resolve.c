@@ -12,7 +12,6 @@
 #include "archive/guess.h"
 #include "archive/guess_words.h"
 #include "archive/span.h"
-#include "base/small_words.h"
 #include "base/text.h"
 
 enum {
@@ -344,56 +343,6 @@ static bool may_hold_heading(const struct attempt *t)
 	return t->mark->end == MARK_OPEN && at < words.len;
 }
 
-/* Words of a reference that its title may lack: "Jika Dia Kalah". */
-static bool is_filler(struct slice word)
-{
-	static const struct slice words[] = {
-		SLICE_INIT("dia"), SLICE_INIT("ia"),   SLICE_INIT("ini"),
-		SLICE_INIT("itu"), SLICE_INIT("juga"), SLICE_INIT("kini"),
-		SLICE_INIT("nya"), SLICE_INIT("pula"), SLICE_INIT("telah"),
-	};
-	for (size_t i = 0; i < COUNT_OF(words); i++)
-		if (slice_eq(word, words[i]))
-			return true;
-	return is_small_word(word);
-}
-
-/*
- * Whether word a of the reference is word b of the title misspelt, and not a
- * word of its own: "Persib" and "Persiba", if other titles have "Persib". A
- * letter or "-nya" more is the same word all the same.
- */
-static bool is_misspelt(const struct attempt *t, const struct word *a,
-			const struct word *b)
-{
-	struct slice x = a->folded, y = b->folded;
-	bool end = slice_starts(x, y) || slice_starts(y, x);
-	if (x.len != y.len &&
-	    (!end || x.len + 3 == y.len || y.len + 3 == x.len))
-		return true;
-	return edges_titles_with(t->resolver->edges, a->hash) == 0;
-}
-
-/* Whether the words are this title, near to them, and not another one. */
-static bool is_meant(struct attempt *t, uint32_t title)
-{
-	uint32_t count;
-	const struct titles *titles = t->resolver->titles;
-	uint32_t article = *titles_articles(titles, title, &count);
-	const struct word *mine = t->words.items;
-	struct words other;
-	words_split(&other, t->resolver->articles[article].title, t->scratch);
-	size_t i = 0, least = t->words.count < other.count ? t->words.count
-							   : other.count;
-	for (; i < least; i++)
-		if (mine[i].hash != other.items[i].hash &&
-		    (t->words.count != other.count ||
-		     !is_misspelt(t, &mine[i], &other.items[i])))
-			break;
-	return i == t->words.count || t->words.count < other.count ||
-	       (t->words.count > other.count && is_filler(mine[i].folded));
-}
-
 static void resolve_mark(struct attempt *t)
 {
 	const struct titles *titles = t->resolver->titles;
@@ -425,7 +374,8 @@ static void resolve_mark(struct attempt *t)
 				     t->lost_commas);
 	if (extent == count && !t->words.more)
 		title = titles_near(titles, &t->words, t->scratch);
-	if (title < MANY_TITLES && !is_meant(t, title))
+	if (title < MANY_TITLES &&
+	    !near_is_meant(t->resolver, &t->words, title, t->scratch))
 		title = NO_TITLE;
 	if (extent == count && !t->words.more &&
 	    (title != NO_TITLE || !may_hold_heading(t)))

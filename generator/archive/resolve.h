@@ -49,6 +49,14 @@ void references_mark_repeats(struct reference *references, size_t count,
 uint32_t pick_article(const struct resolver *r, uint32_t self, uint32_t title,
 		      enum reference_why *why);
 
+/*
+ * near.c: whether words that are near to this title (titles_near) mean it. Not
+ * if they have a word more that says something, nor if the word that differs
+ * is one of its own, which other titles have.
+ */
+bool near_is_meant(const struct resolver *r, const struct words *w,
+		   uint32_t title, struct buf *scratch);
+
 /* overrides.c: by folded text; targets named by source are looked up once */
 struct overrides_index *overrides_index(const struct override *overrides,
 					size_t count,

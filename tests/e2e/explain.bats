@@ -34,7 +34,7 @@ fate() {
 @test "a line of which a part was dropped, and those behind it" {
 	mkdir -p content
 	printf '%s\n' 'Warga Tegal Panen Cabai' '' \
-		'Harga cabai naik, kata Rina.Yuk, ikuti kabar ini di kanal WhatsApp kami.Petani Brebes senang karena harga naik.' \
+		'Harga cabai naik di pasar itu, kata Rina.Cek Berita dan Artikel yang lain di Google News.Petani Brebes senang karena harga naik.' \
 		'' 'Baris kedua tentang panen itu ada di sini, kata Budi.' \
 		>content/a.txt
 	arsip explain --json content/a.txt
