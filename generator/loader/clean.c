@@ -252,6 +252,8 @@ bool clean_document(struct cleaner *c, const struct front_matter *fm)
 		drop_nested(c);
 	drop_echoes(c);
 	find_date(c, fm); /* the page's date may be cut */
+	if (!c->doc->body.markdown)
+		part_headline(c);
 	cut_parts(c);
 	take_byline(c);
 	take_dateline(c);

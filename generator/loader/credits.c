@@ -151,11 +151,20 @@ static bool take_last_byline(struct cleaner *c)
 	return false;
 }
 
+/* The first line, or the one behind a headline that was parted off it. */
+static struct line *head_line(struct cleaner *c)
+{
+	for (size_t i = 0; i < c->lines.count; i++)
+		if (c->lines.items[i].headed && !c->lines.items[i].gone)
+			return &c->lines.items[i];
+	return cleaner_first(c, 0);
+}
+
 /* At the head of the text and at its end. Where both have one the first counts.
  */
 void take_byline(struct cleaner *c)
 {
-	struct line *first = cleaner_first(c, 0);
+	struct line *first = head_line(c);
 	if (first)
 		(void)take_byline_from(c, first, true);
 	if (!take_last_byline(c) && drop_last_headline(c))
@@ -207,7 +216,8 @@ void take_dateline(struct cleaner *c)
 	size_t looked = 0;
 	for (size_t i = 0; i < c->lines.count && looked < DATELINE_LINES; i++) {
 		struct line *line = &c->lines.items[i];
-		if (!line->gone && take_dateline_from(c, line, looked++ > 0))
+		if (!line->gone &&
+		    take_dateline_from(c, line, looked++ > 0 && !line->headed))
 			return;
 	}
 }

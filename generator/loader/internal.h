@@ -4,7 +4,7 @@
  * An article passes them in this order: source (loader.c) -> text, repaired
  * -> front matter -> lines (text.c: one a line; markdown.c: one a block) ->
  * clean.c with title.c, enclosing.c, split.c, rules.c, torn.c, doubled.c,
- * nested.c, dates.c, credits.c -> labels.c, marks.c -> document.
+ * nested.c, dates.c, headline.c, credits.c -> labels.c, marks.c -> document.
  */
 #ifndef LOADER_INTERNAL_H
 #define LOADER_INTERNAL_H
@@ -26,6 +26,7 @@ struct line {
 	uint32_t number;   /* from 1 */
 	bool blank_before; /* an empty line stands before it */
 	bool gone;	   /* dropped, or used for something else */
+	bool headed;	   /* a headline was parted off before it */
 	uint64_t needles;  /* rules that find the words they need in it */
 };
 
@@ -216,6 +217,14 @@ void cut_title_again(struct cleaner *c, struct line *line);
 /* Parts lines where the end of a paragraph was lost; the parts share a number.
  */
 void split_paragraphs(struct cleaner *c);
+
+/* --- headline.c ----------------------------------------------------------- */
+
+/*
+ * Parts a headline off the first line if it stands there before the outlet's
+ * dateline or the reporter's credit; drops it if it is the title.
+ */
+void part_headline(struct cleaner *c);
 
 /* --- torn.c --------------------------------------------------------------- */
 
