@@ -113,6 +113,56 @@ static enum cue cue_after(struct slice s, size_t at)
 	return CUE_NONE;
 }
 
+/* "TEMPO.co - " at `at`, behind the name: an article begins; nobody is told. */
+static bool is_dateline(struct slice s, size_t at)
+{
+	if (at < s.len && s.ptr[at] == '.')
+		at += 1 + letters_at(s, at + 1).len;
+	while (at < s.len && s.ptr[at] == ' ')
+		at++;
+	struct slice rest = slice_from(s, at);
+	return slice_starts(rest, SLICE("- ")) ||
+	       slice_starts(rest, SLICE("\xE2\x80\x93")) ||
+	       slice_starts(rest, SLICE("\xE2\x80\x94"));
+}
+
+/* Whether what was opened before `at` with a quotation mark is still open. */
+static bool is_quoted(struct slice text, size_t at)
+{
+	bool open = false;
+	for (size_t i = 0; i < at; i++) {
+		struct slice rest = slice_from(text, i);
+		if (text.ptr[i] == '"')
+			open = !open;
+		else if (slice_starts(rest, SLICE("\xE2\x80\x9C")))
+			open = true;
+		else if (slice_starts(rest, SLICE("\xE2\x80\x9D")))
+			open = false;
+	}
+	return open;
+}
+
+bool date_is_tomorrow(struct slice text, size_t at)
+{
+	size_t to = at;
+	for (int back = 0; back < 3; back++) {
+		while (to &&
+		       (text.ptr[to - 1] == ' ' || text.ptr[to - 1] == ',' ||
+			text.ptr[to - 1] == '('))
+			to--;
+		size_t from = to;
+		while (from && is_ascii_letter(text.ptr[from - 1]))
+			from--;
+		struct slice word = slice_sub(text, from, to);
+		if (is_word(word, "besok") || is_word(word, "esok"))
+			return !is_quoted(text, from);
+		if (!is_part_of_day(word))
+			return false;
+		to = from;
+	}
+	return false;
+}
+
 enum cue date_cue(struct slice text, size_t at, size_t end)
 {
 	size_t from = at > BEFORE_MAX ? at - BEFORE_MAX : 0;
@@ -129,7 +179,7 @@ enum cue date_cue(struct slice text, size_t at, size_t end)
 			return CUE_SAID;
 		enum cue cue = cue_of(word);
 		if (cue != CUE_NONE)
-			return cue;
+			return is_dateline(text, to) ? CUE_DATELINE : cue;
 		if (word.len)
 			today = is_word(word, "ini");
 		i -= i == to;

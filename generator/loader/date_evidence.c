@@ -4,6 +4,7 @@
  * is decided in dates.c.
  */
 #include "loader/dates.h"
+#include "loader/marks.h"
 
 #include "base/text.h"
 
@@ -13,7 +14,8 @@ enum {
 	PREFIX_BYTES = 40,   /* "Kompas.com - " */
 	YEARLESS_DAYS = 400, /* between a day without year and one with it */
 	LOST_DAYS = 62,	     /* the same for two readings of lost slashes */
-	TIMETABLE = 2,	     /* so many items, and it is one */
+	TITLE_BYTES = TITLE_MAX * 4,
+	TIMETABLE = 2, /* so many items, and it is one */
 	/* in which the first newspaper of Indonesia was on the web, Republika;
 	   what an older day without its own weekday tells is history */
 	WEB_YEAR = 1995,
@@ -110,7 +112,8 @@ static enum grade grade_of(struct found *f)
 							   : GRADE_MISFIT;
 	if (m->year >= WEB_YEAR &&
 	    (m->form == FORM_BRACKET ||
-	     (m->form == FORM_MONTH && f->cue == CUE_SAID)))
+	     (m->form == FORM_MONTH &&
+	      (f->cue == CUE_SAID || f->cue == CUE_DATELINE))))
 		return GRADE_BARE;
 	return GRADE_NONE;
 }
@@ -170,6 +173,32 @@ static bool is_page_line(const struct cleaner *c, size_t line,
 	return true;
 }
 
+/* Whether `at` is in a title behind "Baca juga:", as far as can be seen. */
+static bool is_referred_to(const struct cleaner *c, size_t line, size_t at)
+{
+	struct slice text = c->lines.items[line].text;
+	size_t from = at > TITLE_BYTES ? at - TITLE_BYTES : 0;
+	while (from && !is_blank(text.ptr[from - 1]) && from < at)
+		from++;
+	struct slice near = slice_from(text, from);
+	size_t limit = at - from + TITLE_BYTES, next = 0;
+	struct find f;
+	bool found =
+	    (!from && mark_at_head(near, &f)) || next_mark(near, &next, &f);
+	if (limit > near.len)
+		limit = near.len;
+	for (; found && f.at < at - from; found = next_mark(near, &next, &f)) {
+		struct extent e =
+		    mark_extent(near, &f, limit, c->doc->body.markdown);
+		if (at - from >= e.words_at && at - from < e.words_to)
+			return true;
+		next = f.words > f.to ? f.words : f.to;
+	}
+	while (line && c->lines.items[line - 1].gone)
+		line--;
+	return line && is_label(c->lines.items[line - 1].text, &f);
+}
+
 static void add_mention(struct cleaner *c, struct evidence *e, size_t line,
 			const struct mention *m)
 {
@@ -181,6 +210,8 @@ static void add_mention(struct cleaner *c, struct evidence *e, size_t line,
 	f->cue = date_cue(text, m->at, m->end);
 	f->items = items_below(c, line, m);
 	f->grade = grade_of(f);
+	f->is_eve =
+	    date_is_tomorrow(text, m->at) && !is_referred_to(c, line, m->at);
 	if (!date_known(e->page.date) && is_page_line(c, line, f, &e->page))
 		e->page_found = e->count;
 	e->has_open |= !m->year;
@@ -275,6 +306,23 @@ static void resolve(struct evidence *e, int url_year)
 	}
 }
 
+/* --- tomorrow ------------------------------------------------------------- */
+
+/*
+ * "besok, Sabtu (26/9/2020)" was written that Friday; where else the Saturday
+ * is named, it is still to come, unless something was said then.
+ */
+static void settle_eve(struct evidence *e, struct found *eve)
+{
+	for (size_t i = 0; i < e->count; i++) {
+		struct found *f = &e->found[i];
+		if (date_eq(f->date, eve->date) && f->cue != CUE_SAID)
+			f->cue = CUE_AHEAD;
+	}
+	eve->date = date_from_days(date_to_days(eve->date) - 1);
+	eve->cue = CUE_SAID;
+}
+
 /* --- the whole ------------------------------------------------------------ */
 
 void evidence_collect(struct evidence *e, struct cleaner *c, int url_year)
@@ -292,4 +340,10 @@ void evidence_collect(struct evidence *e, struct cleaner *c, int url_year)
 	}
 	settle_timetable(e);
 	resolve(e, url_year);
+	for (size_t i = 0; i < e->count; i++) {
+		struct found *f = &e->found[i];
+		f->is_eve = f->is_eve && f->grade == GRADE_FITS;
+		if (f->is_eve)
+			settle_eve(e, f);
+	}
 }

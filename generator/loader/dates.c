@@ -83,12 +83,22 @@ static bool has_rivals(const struct evidence *e, struct date date)
 	return days >= SEVERAL;
 }
 
+static bool is_eve(const struct evidence *e, struct date date)
+{
+	for (size_t i = 0; i < e->count; i++)
+		if (e->found[i].is_eve && date_eq(e->found[i].date, date))
+			return true;
+	return false;
+}
+
 static enum date_why why_fits(const struct evidence *e, const struct found *f)
 {
 	if (f->cue == CUE_AHEAD)
 		return DATE_AHEAD;
 	if (f->deduced)
 		return DATE_YEAR_DEDUCED;
+	if (is_eve(e, f->date))
+		return DATE_EVE;
 	if (has_rivals(e, f->date))
 		return DATE_SEVERAL;
 	return is_said(e, f->date) ? DATE_SAID : DATE_FITS;

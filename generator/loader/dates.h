@@ -93,11 +93,15 @@ int full_year(int two_digits);
 
 enum cue {
 	CUE_NONE,
-	CUE_SAID,  /* somebody said or wrote it that day */
-	CUE_AHEAD, /* it is still to come, or may be */
+	CUE_DATELINE, /* its sentence is the first: "TEMPO.co - " */
+	CUE_SAID,     /* somebody said or wrote it that day */
+	CUE_AHEAD,    /* it is still to come, or may be */
 };
 /* What the words around bytes [at, end) say. */
 enum cue date_cue(struct slice text, size_t at, size_t end);
+
+/* "besok, Sabtu" before `at`, and nobody is quoted: written the day before. */
+bool date_is_tomorrow(struct slice text, size_t at);
 
 /* --- date_field.c --------------------------------------------------------- */
 
@@ -160,6 +164,7 @@ struct found {
 	enum cue cue;
 	enum grade grade;
 	bool deduced; /* its year is one of several in the text */
+	bool is_eve;  /* the text calls the day behind it tomorrow */
 };
 
 /* All that an article says of days. */

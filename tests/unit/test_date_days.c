@@ -1,6 +1,6 @@
 /*
  * test_date_days.c - what stands around the dates of a text and tells which of
- * them is the day of the news: timetables.
+ * them is the day of the news: timetables, "besok".
  */
 #include "loader_maker.h"
 
@@ -63,10 +63,64 @@ static void test_timetables(void **state)
 	check_all(*state, cases, COUNT_OF(cases));
 }
 
+static void test_tomorrow(void **state)
+{
+	static const struct dated cases[] = {
+		/* tomorrow was written the day before */
+		{ "Cuaca Besok, Minggu 27 September 2020\nTegal cerah.",
+		  "2020-09-26", DATE_EVE },
+		{ "Cuaca\nHujan turun besok hari Minggu (27/9/2020) di Tegal.",
+		  "2020-09-26", DATE_EVE },
+		{ "Cuaca\nCuaca untuk hari esok Minggu 27 September 2020.",
+		  "2020-09-26", DATE_EVE },
+		{ "Cuaca\nHujan turun besok malam, Minggu (27/9).\nSejak "
+		  "Senin (21/9/2020) hujan.",
+		  "2020-09-26", DATE_EVE },
+		/* wherever else that day is named, if nothing was said then */
+		{ "Cuaca Besok, Minggu 27 September 2020\nTRIBUNNEWS.COM - "
+		  "Cuaca untuk Minggu (27/9/2020).\nKamis (24/9/2020) hujan.",
+		  "2020-09-26", DATE_EVE },
+		{ "Cuaca\nHujan besok, Minggu (27/9/2020).\nIa pulang, kata "
+		  "Rina, Minggu (27/9/2020).",
+		  "2020-09-27", DATE_SAID },
+		/* the report may be of a later day */
+		{ "Cuaca\nHujan besok, Minggu (27/9/2020).\nIa pulang Selasa "
+		  "(29/9/2020).",
+		  "2020-09-29", DATE_FITS },
+		/* somebody speaks; another title; the day after that day */
+		{ "Cuaca\n\"Besok, Minggu (27/9/2020), kami pulang,\" kata "
+		  "Rina.",
+		  "2020-09-27", DATE_AHEAD },
+		{ "Cuaca\n\xE2\x80\x9C"
+		  "Aman.\xE2\x80\x9D Ia pulang besok, "
+		  "Minggu (27/9/2020). \xE2\x80\x9CYa, besok Senin "
+		  "(28/9/2020).\xE2\x80\x9D",
+		  "2020-09-26", DATE_EVE },
+		{ "Cuaca Minggu, 27 September 2020\nTegal cerah.\nBaca juga: "
+		  "Cuaca Besok Minggu 27 September 2020, Tegal Cerah",
+		  "2020-09-27", DATE_FITS },
+		{ "Cuaca Minggu, 27 September 2020\nTegal cerah.\nBaca juga:\n"
+		  "Cuaca Besok Minggu 27 September 2020, Tegal Cerah",
+		  "2020-09-27", DATE_FITS },
+		{ "Cuaca Minggu, 27 September 2020\nTegal cerah. Baca: Cuaca "
+		  "Besok Minggu 27 September 2020, Tegal Cerah Dikutip dari "
+		  "dinas itu, cuaca cerah sekali.",
+		  "2020-09-27", DATE_FITS },
+		{ "Cuaca\nIa pergi, dan keesokan harinya, Minggu (27/9/2020), "
+		  "pulang.",
+		  "2020-09-27", DATE_FITS },
+		/* that day was another weekday */
+		{ "Cuaca\nIa pergi besok, Senin (27/9/2020).", "2020-09-27",
+		  DATE_MISFIT },
+	};
+	check_all(*state, cases, COUNT_OF(cases));
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_timetables),
+		cmocka_unit_test(test_tomorrow),
 	};
 	return RUN_WITH_MAKER(tests);
 }
