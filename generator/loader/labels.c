@@ -19,11 +19,6 @@ enum {
 	LABEL_MAX = 48,	   /* bytes of a label before such titles */
 };
 
-struct blocks {
-	struct block *items;
-	size_t count, cap;
-};
-
 /* "- Title", "1. Title", "1.Title": behind the bullet; 0 if there is none. */
 static size_t behind_bullet(struct slice s)
 {
@@ -303,6 +298,14 @@ static size_t push_glued(struct cleaner *c, struct blocks *out,
 	return count;
 }
 
+void take_blocks(struct cleaner *c, struct blocks *new)
+{
+	c->blocks.count = 0;
+	for (size_t i = 0; i < new->count; i++)
+		vec_push(&c->blocks, new->items[i]);
+	vec_release(new);
+}
+
 void join_labels(struct cleaner *c)
 {
 	struct blocks out = { 0 };
@@ -336,8 +339,5 @@ void join_labels(struct cleaner *c)
 		}
 		i += titles;
 	}
-	c->blocks.count = 0;
-	for (size_t i = 0; i < out.count; i++)
-		vec_push(&c->blocks, out.items[i]);
-	vec_release(&out);
+	take_blocks(c, &out);
 }

@@ -1,7 +1,8 @@
 /*
  * marks.c - the read-also marks of a body: "(Baca: …)", "Baca juga: …",
  * "Pilihan Editor: …", in brackets or not, on a line of their own, over two
- * lines, or run on inside a paragraph. Which words behind a mark are a title
+ * lines, or run on inside a paragraph, which ends before one that is glued to
+ * its stop. Which words behind a mark are a title
  * is for the archive to say.
  */
 #include "loader/marks.h"
@@ -106,6 +107,65 @@ static bool is_code(struct slice block)
 	       slice_starts(slice_trim(block), SLICE("~~~"));
 }
 
+/* "... kata dia.Baca juga: Title": the line's end before it was lost. */
+static bool is_glued_to_stop(struct slice s, size_t at)
+{
+	struct slice before = slice_sub(s, 0, at);
+	if (at == s.len || !is_capital(s.ptr[at]))
+		return false;
+	if (slice_ends(before, SLICE("\xE2\x80\x9D")))
+		before.len -= 3;
+	else if (slice_ends(before, SLICE("\"")))
+		before.len--;
+	return before.len && strchr(".!?", before.ptr[before.len - 1]);
+}
+
+static void push_block(struct blocks *out, struct block block, size_t from,
+		       size_t to)
+{
+	block.blank_before &= from == 0;
+	block.text = slice_sub(block.text, from, to);
+	vec_push(out, block);
+}
+
+/* Whether split.c parted a line: the text has lost line ends elsewhere. */
+static bool has_lost_ends(const struct cleaner *c)
+{
+	for (size_t i = 1; i < c->blocks.count; i++)
+		if (c->blocks.items[i].line == c->blocks.items[i - 1].line)
+			return true;
+	return false;
+}
+
+/*
+ * The stop before a mark ends a paragraph like any other with nothing behind
+ * it. Not known to split.c, for what it parts would begin with a mark, and so
+ * seem to be one.
+ */
+static void part_before_marks(struct cleaner *c)
+{
+	struct blocks out = { 0 };
+	struct mark *mark = c->marks.items, *end = mark + c->marks.count;
+	for (uint32_t i = 0; i < c->blocks.count; i++) {
+		struct block block = c->blocks.items[i];
+		uint32_t from = 0;
+		for (; mark < end && mark->block == i; mark++) {
+			if (mark->at > from &&
+			    is_glued_to_stop(block.text, mark->at)) {
+				push_block(&out, block, from, mark->at);
+				from = mark->at;
+			}
+			mark->block = (uint32_t)out.count;
+			mark->at -= from;
+			mark->to -= from;
+			mark->words_at -= from;
+			mark->words_to -= from;
+		}
+		push_block(&out, block, from, block.text.len);
+	}
+	take_blocks(c, &out);
+}
+
 void find_marks(struct cleaner *c)
 {
 	bool markdown = c->doc->body.markdown;
@@ -113,4 +173,6 @@ void find_marks(struct cleaner *c)
 	for (uint32_t i = 0; i < c->blocks.count; i++)
 		if (!markdown || !is_code(c->blocks.items[i].text))
 			marks_of_block(c, i, c->doc->body.markdown);
+	if (!markdown && has_lost_ends(c))
+		part_before_marks(c);
 }

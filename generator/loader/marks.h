@@ -60,6 +60,13 @@ bool next_mark(struct slice s, size_t *at, struct find *f);
 /* "Baca Juga:" or "Berita Terkait" and nothing else. */
 bool is_label(struct slice line, struct find *f);
 
+/* Blocks that take the place of an article's. */
+struct blocks {
+	struct block *items;
+	size_t count, cap;
+};
+/* They do so; what holds them is released. */
+void take_blocks(struct cleaner *c, struct blocks *new);
 /* Joins labels with the titles on the lines below them: labels.c. */
 void join_labels(struct cleaner *c);
 

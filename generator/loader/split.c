@@ -3,7 +3,7 @@
  * A full stop with a capital letter right behind it ends one, unless it
  * belongs to an abbreviation, a name or an address; 2,510 of 39,928 real
  * articles have some. A quotation mark that opens says so, too, whatever stands
- * before the stop. A read-also mark glued there stays inside its paragraph.
+ * before the stop. A read-also mark glued there is left to marks.c.
  * Items of a numbered list end before the next number: "triliun2. Kota".
  * Where a scraper joined the paragraphs with commas ("... kata dia.,Kami"),
  * these are lost; no other character is. What is split here are lines; it

@@ -309,6 +309,29 @@ static void test_inside_a_paragraph(void **state)
 	CHECK_ALL(state, cases, false);
 }
 
+/* Where other line ends are lost, so is the one before a mark. */
+static void test_glued_to_a_stop(void **state)
+{
+#define P1 "Hujan turun di Kota Tegal pada pagi hari."
+#define P2 "Warga pulang ke rumah masing-masing sebelum malam."
+	static const struct marked cases[] = {
+		{ P1 P2 "Baca juga: " T1 " Menurut Budi, itu benar.",
+		  "Baca juga{" T1 " Menurut Budi, itu benar.}~",
+		  P1 "|" P2 "|" },
+		{ P1 P2 "Baca juga: " T1 "  Dua.Baca juga: " T2 "  Tiga.",
+		  "Baca juga{" T1 "}) Baca juga{" T2 "})",
+		  P1 "|" P2 "|  Dua.|  Tiga." },
+		{ P1 "\"" P2 "\"Baca juga: " T1, "Baca juga{" T1 "}$",
+		  P1 "|\"" P2 "\"|" },
+		{ P1 P2 " Baca juga: " T1, "Baca juga{" T1 "}$",
+		  P1 "|" P2 " " },
+		{ P1 P2 "(Baca juga: " T1 ")", "Baca juga{" T1 "})",
+		  P1 "|" P2 },
+		{ P1 " " P2 "Baca juga: " T1, "Baca juga{" T1 "}$", P1 " " P2 },
+	};
+	CHECK_ALL(state, cases, false);
+}
+
 static void test_videos(void **state)
 {
 	static const struct marked cases[] = {
@@ -632,6 +655,7 @@ int main(void)
 		cmocka_unit_test(test_label_and_list),
 		cmocka_unit_test(test_label_glued_to_titles),
 		cmocka_unit_test(test_inside_a_paragraph),
+		cmocka_unit_test(test_glued_to_a_stop),
 		cmocka_unit_test(test_videos),
 		cmocka_unit_test(test_markdown),
 		cmocka_unit_test(test_signs),
