@@ -17,6 +17,7 @@ enum {
 	NAME_REACH = 4,	   /* words of a name, or of what stands for one */
 	SUBJECT_REACH = 8, /* words of an office and its holder's name */
 	OPENER_LONGEST = 16,
+	SEAM_LEAST = 3,	    /* letters before a glued word */
 	LEAST_TITLE = 4,    /* words: nothing within them ends a title */
 	USUAL_MAX = 100,    /* code points: 99 titles of 100 have no more */
 	COMMA_WITHIN = 600, /* bytes of prose: all but lists have one by then */
@@ -278,12 +279,23 @@ static bool is_opener_at(struct slice text, size_t at)
 	       is_opener(slice_make(word, len));
 }
 
+/* Three letters of a word or more, or a number: of "PaDi" "Pa" is none. */
+static bool is_word_before(struct slice text, size_t at)
+{
+	if (is_digit(text.ptr[at - 1]))
+		return true;
+	for (size_t i = at - SEAM_LEAST; i < at; i++)
+		if (!is_ascii_letter(text.ptr[i]))
+			return false;
+	return true;
+}
+
 size_t guess_seam(struct slice text)
 {
-	for (size_t i = 1; i + 1 < text.len; i++)
+	for (size_t i = SEAM_LEAST; i + 1 < text.len; i++)
 		if (is_capital(text.ptr[i]) && is_small(text.ptr[i + 1]) &&
 		    (is_small(text.ptr[i - 1]) || is_digit(text.ptr[i - 1])) &&
-		    is_opener_at(text, i))
+		    is_word_before(text, i) && is_opener_at(text, i))
 			return i;
 	return text.len;
 }

@@ -347,6 +347,10 @@ static void test_seam(void **state)
 		  { ME("{o[" KNOWN "4Ketika hujan turun, mereka pulang.]}"),
 		    OTHER("a", KNOWN) } },
 		/* names have capitals within; and prose is not glued */
+		{ "?none:- Produk Tegal Tampil di Depan PaDi Umpama Tegal Raya",
+		  { ME("{o[Produk Tegal Tampil di Depan PaDi Umpama Tegal Raya "
+		       "Itu kata dia.]}"),
+		    OTHER("a", KNOWN) } },
 		{ "?none:- Warga Tegal Memakai TransKetikan Merah Baru",
 		  { ME("{o[Warga Tegal Memakai TransKetikan Merah Baru Itu "
 		       "kata "
