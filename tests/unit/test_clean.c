@@ -773,8 +773,8 @@ static void test_titles(void **state)
 		  "Satu.", false },
 		{ "Harga Cabai Naik - Kabar.com\nSatu.", "Harga Cabai Naik",
 		  "Satu.", false },
-		{ "Harga Cabai Naik - CNN Indonesia\nSatu.",
-		  "Harga Cabai Naik", "Satu.", false },
+		{ "Harga Cabai Naik - CNN Indonesia\nSatu.", "Harga Cabai Naik",
+		  "Satu.", false },
 		{ "Harga Cabai Naik | Merdeka\nSatu.", "Harga Cabai Naik",
 		  "Satu.", false },
 		/* words and clubs that are no outlets */
