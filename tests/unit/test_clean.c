@@ -268,6 +268,9 @@ static void test_bylines(void **state)
 		{ "Satu.\n(SLF)", "", "", "SLF", "Satu." },
 		{ "Satu.\n(Dam/Ysl)", "", "", "Dam/Ysl", "Satu." },
 		{ "Satu. (min)", "", "", "min", "Satu." },
+		{ "Satu.  (min)", "", "", "min", "Satu." },
+		{ "\"Satu.\"\xC2\xA0 \xC2\xA0(min)", "", "", "min",
+		  "\"Satu.\"" },
 		{ "Satu.(OL-13)", "", "", "OL-13", "Satu." },
 		{ "\"Satu,\" katanya. (RO/OL-09)", "", "", "RO/OL-09",
 		  "\"Satu,\" katanya." },
@@ -530,6 +533,16 @@ static void test_cuts(void **state)
 		  "", "", "", "Satu." },
 		{ "Satu. Cek Berita dan Artikel yang lain di Google News", "",
 		  "", "", "Satu." },
+		/* where links were there are more blanks */
+		{ "\"Satu,\" katanya. \xC2\xA0 Ikuti berita terbaru di kanal "
+		  "Telegram kami",
+		  "", "", "", "\"Satu,\" katanya." },
+		{ "Kurs 142,60 Cek Berita dan Artikel yang lain di Google News",
+		  "", "", "", "Kurs 142,60" },
+		{ "Satu. Baca Juga: Warga Desa Tegal Menanam Padi  Cek Berita "
+		  "dan Artikel yang lain di Google News",
+		  "", "", "",
+		  "Satu. Baca Juga: Warga Desa Tegal Menanam Padi" },
 		{ "Satu. Ikuti berita terbaru Kabar.com di WhatsApp Channel, "
 		  "klik di sini.",
 		  "", "", "", "Satu." },
