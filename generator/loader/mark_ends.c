@@ -1,7 +1,8 @@
 /*
  * mark_ends.c - where the words behind a read-also mark end: at its bracket, at
- * the end of its link or quotation, at two blanks, at its line; or nobody
- * knows, because prose runs on behind them.
+ * the end of its link or quotation, at two blanks, before a timetable or the
+ * credit of a photograph, at its line; or nobody knows, because prose runs on
+ * behind them.
  */
 #include "loader/dates.h"
 #include "loader/marks.h"
@@ -91,6 +92,55 @@ static size_t find_schedule(struct slice s, size_t from, size_t to)
 	return to;
 }
 
+/* A title goes on with "Foto/Video Pasar"; " Foto/Reuters" is no part of it. */
+static bool is_credit_at(struct slice s, size_t at)
+{
+	static const struct slice things[] = {
+		SLICE_INIT("video"), SLICE_INIT("gambar"),  SLICE_INIT("film"),
+		SLICE_INIT("audio"), SLICE_INIT("rekaman"),
+	};
+	struct slice rest = slice_from(s, at + 5);
+	if (!slice_starts(slice_from(s, at), SLICE("Foto/")) || !rest.len ||
+	    !is_ascii_letter(rest.ptr[0]))
+		return false;
+	for (size_t i = 0; i < COUNT_OF(things); i++)
+		if (word_at(rest, 0, things[i]))
+			return false;
+	return true;
+}
+
+/* Where the credit of a photograph begins behind the title, or `to`. */
+static size_t find_credit(struct slice s, size_t from, size_t to)
+{
+	for (size_t i = slice_find(s, '/', from); i < to;
+	     i = slice_find(s, '/', i + 1))
+		if (i >= from + 5 && blank_at(s, i - 5) &&
+		    is_credit_at(s, i - 4))
+			return i - 4;
+	return to;
+}
+
+/*
+ * Behind the credit that stands at `at`, "Foto/Instagram @warga_tegal": handles
+ * have no capitals, so prose may be glued to them. Other names have no end that
+ * can be told: then it is `at`.
+ */
+static size_t credit_end(struct slice s, size_t at)
+{
+	size_t name = at + 5;
+	if (at >= s.len || !is_credit_at(s, at))
+		return at;
+	size_t to = name + letters_at(s, name).len;
+	if (to < s.len && s.ptr[to] == ' ')
+		to++;
+	if (to == s.len || s.ptr[to] != '@')
+		return at;
+	for (to++; to < s.len && (is_small(s.ptr[to]) || is_digit(s.ptr[to]) ||
+				  strchr("._", s.ptr[to]));)
+		to++;
+	return to;
+}
+
 /*
  * Two blanks in a row, or a newline in plain text, part a title from prose.
  * `prose`: it runs on, for a link stands in it.
@@ -104,7 +154,7 @@ static size_t hard_end(struct slice s, size_t from, size_t to, bool markdown,
 	*prose = gap < end && is_link_padding(s, behind, end);
 	if (gap < end && !*prose)
 		end = gap;
-	end = find_schedule(s, from, end);
+	end = find_credit(s, from, find_schedule(s, from, end));
 	*found |= end < to;
 	return end;
 }
@@ -295,6 +345,8 @@ static struct extent find_extent(struct slice s, const struct find *f,
 	    hard_end(s, f->words, limit, markdown, &ended, &prose);
 	if (prose || runs_on(text_trim(slice_sub(s, f->words, e.to)), f))
 		e.end = MARK_OPEN;
+	else if (e.to < limit)
+		e.to = credit_end(s, e.to);
 	else if (!ended)
 		e.end = MARK_LINE;
 	return e;

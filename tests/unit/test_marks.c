@@ -269,6 +269,20 @@ static void test_inside_a_paragraph(void **state)
 		  "Baca juga{" T1 "})",
 		  "Satu.   "
 		  "Dua." },
+		/* the credit of a photograph, which goes if its end is known */
+		{ "Satu. Baca juga: " T1 " Foto/Instagram @warga_tegalLebih "
+		  "dari itu, warga pulang.",
+		  "Baca juga{" T1 "})", "Satu. Lebih dari itu, warga pulang." },
+		{ "Satu. Baca juga: " T1
+		  " Foto/Instagram @warga.tegal\"Benar,\" "
+		  "katanya.",
+		  "Baca juga{" T1 "})", "Satu. \"Benar,\" katanya." },
+		{ "Satu. Baca juga: " T1 " Foto/Reuters Warga pulang.",
+		  "Baca juga{" T1 "})", "Satu. Foto/Reuters Warga pulang." },
+		{ "Satu. Baca juga: " T1 " dalam Foto/Video Warga",
+		  "Baca juga{" T1 " dalam Foto/Video Warga}$", "Satu. " },
+		{ "Satu. Baca juga: " T1 " lewat 50 foto/lagu Warga",
+		  "Baca juga{" T1 " lewat 50 foto/lagu Warga}$", "Satu. " },
 		/* a day with its hour heads a list */
 		{ "Satu. Baca juga: " T1 "! Sabtu, 7 Juni 202519:45 WIB : Satu "
 		  "vs Dua",
