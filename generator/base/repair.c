@@ -42,6 +42,7 @@ static const struct {
 	[REPAIR_ESCAPE] = { "escape", "printed escape read" },
 	[REPAIR_QUOTE] = { "quotation_mark", "quotation mark mended" },
 	[REPAIR_TAIL] = { "csv_tail", "rest of CSV removed from the end" },
+	[REPAIR_LETTER] = { "torn_letter", "letter joined with its word" },
 };
 
 const char *text_repair_key(enum repair kind)

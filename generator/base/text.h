@@ -31,6 +31,7 @@ enum repair {
 	REPAIR_ESCAPE,
 	REPAIR_QUOTE,
 	REPAIR_TAIL,
+	REPAIR_LETTER,
 	REPAIR_KINDS,
 };
 struct text_repairs {

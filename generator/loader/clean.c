@@ -235,8 +235,10 @@ static void keep_results(struct cleaner *c)
 
 bool clean_document(struct cleaner *c, const struct front_matter *fm)
 {
-	if (!c->doc->body.markdown)
+	if (!c->doc->body.markdown) {
 		mend_lines(c);
+		join_letters(c);
+	}
 	drop_before_title(c);
 	if (!take_title(c, fm))
 		return false;

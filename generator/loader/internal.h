@@ -3,8 +3,9 @@
  *
  * An article passes them in this order: source (loader.c) -> text, repaired
  * -> front matter -> lines (text.c: one a line; markdown.c: one a block) ->
- * clean.c with title.c, enclosing.c, split.c, rules.c, torn.c, doubled.c,
- * nested.c, dates.c, headline.c, credits.c -> labels.c, marks.c -> document.
+ * clean.c with mend.c, letters.c, title.c, enclosing.c, split.c, rules.c,
+ * torn.c, doubled.c, nested.c, dates.c, headline.c, credits.c -> labels.c,
+ * marks.c -> document.
  */
 #ifndef LOADER_INTERNAL_H
 #define LOADER_INTERNAL_H
@@ -128,6 +129,11 @@ bool printed_list(struct slice s, struct buf *out);
  * c->doc->repairs.
  */
 void mend_lines(struct cleaner *c);
+
+/* --- letters.c ------------------------------------------------------------ */
+
+/* Joins the first letters of lines with the words that they were torn from. */
+void join_letters(struct cleaner *c);
 
 /* --- rules.c -------------------------------------------------------------- */
 
