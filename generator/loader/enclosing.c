@@ -84,6 +84,22 @@ static void make_room(struct cleaner *c, struct line *block,
 	to->text = own->words;
 }
 
+/* What the lines below say again, told as cut: all but the own words. */
+static void trace_cut(struct cleaner *c, const struct line *block,
+		      const struct own *own)
+{
+	size_t at = (size_t)(own->words.ptr - block->text.ptr);
+	const struct slice cut[] = {
+		text_trim(slice_sub(block->text, 0, at)),
+		text_trim(slice_from(block->text, at + own->words.len)),
+	};
+	for (size_t i = 0; i < COUNT_OF(cut); i++)
+		if (cut[i].len)
+			cleaner_trace(c, block->number, FATE_CUT,
+				      "enclosing-lines",
+				      "the lines below say it again", cut[i]);
+}
+
 static struct line *take_apart(struct cleaner *c, struct line *block,
 			       bool chained)
 {
@@ -96,8 +112,7 @@ static struct line *take_apart(struct cleaner *c, struct line *block,
 	if (!last || (last == first && !chained))
 		return NULL;
 	if (own.words.len) {
-		cleaner_trace(c, block->number, FATE_CUT, "enclosing-lines",
-			      "the lines below say it again", block->text);
+		trace_cut(c, block, &own);
 		make_room(c, block, &own);
 	} else {
 		cleaner_drop(c, block, "enclosing-lines",
