@@ -86,7 +86,8 @@ const char *date_why_text(enum date_why why)
 		[DATE_PAGE] = "it is the date line of the page",
 		[DATE_SAID] = "the weekday fits, and something was said then",
 		[DATE_FITS] = "the weekday fits",
-		[DATE_EVE] = "the text calls the day behind it tomorrow",
+		[DATE_TODAY] =
+		    "the text calls it today, or the next day tomorrow",
 		[DATE_IN_PATH] = "it stands in the path of the file",
 		[DATE_SEVERAL] = "the text names other days as well",
 		[DATE_YEAR_DEDUCED] = "the year is one of several in the text",

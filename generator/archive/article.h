@@ -41,7 +41,7 @@ enum date_why {
 	DATE_PAGE,     /* the date line of the page */
 	DATE_SAID,     /* the text reports what was said on that weekday */
 	DATE_FITS,     /* the text names it, and it was that weekday */
-	DATE_EVE,      /* the text calls the day behind it tomorrow */
+	DATE_TODAY,    /* the text calls it today, or the next day tomorrow */
 	DATE_IN_PATH,
 	DATE_SEVERAL,	   /* there are other days that it could be as well */
 	DATE_YEAR_DEDUCED, /* the year is one of several in the text */

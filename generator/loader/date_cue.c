@@ -163,6 +163,24 @@ bool date_is_tomorrow(struct slice text, size_t at)
 	return false;
 }
 
+bool date_says_today(struct slice text)
+{
+	struct slice before = { 0 }, last = { 0 };
+	for (size_t at = 0; at < text.len; at++) {
+		struct slice word = letters_at(text, at);
+		if (!word.len)
+			continue;
+		if (is_word(word, "ini") && is_part_of_day(last) &&
+		    !is_word(before, "hingga") && !is_word(before, "sampai") &&
+		    !is_quoted(text, at))
+			return true;
+		before = last;
+		last = word;
+		at += word.len;
+	}
+	return false;
+}
+
 enum cue date_cue(struct slice text, size_t at, size_t end)
 {
 	size_t from = at > BEFORE_MAX ? at - BEFORE_MAX : 0;

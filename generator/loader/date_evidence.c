@@ -15,7 +15,8 @@ enum {
 	YEARLESS_DAYS = 400, /* between a day without year and one with it */
 	LOST_DAYS = 62,	     /* the same for two readings of lost slashes */
 	TITLE_BYTES = TITLE_MAX * 4,
-	TIMETABLE = 2, /* so many items, and it is one */
+	LEAD_BYTES = 400, /* in which a text says "hari ini" of itself */
+	TIMETABLE = 2,	  /* so many items, and it is one */
 	/* in which the first newspaper of Indonesia was on the web, Republika;
 	   what an older day without its own weekday tells is history */
 	WEB_YEAR = 1995,
@@ -306,7 +307,7 @@ static void resolve(struct evidence *e, int url_year)
 	}
 }
 
-/* --- tomorrow ------------------------------------------------------------- */
+/* --- today and tomorrow --------------------------------------------------- */
 
 /*
  * "besok, Sabtu (26/9/2020)" was written that Friday; where else the Saturday
@@ -321,6 +322,25 @@ static void settle_eve(struct evidence *e, struct found *eve)
 	}
 	eve->date = date_from_days(date_to_days(eve->date) - 1);
 	eve->cue = CUE_SAID;
+}
+
+/*
+ * "Pasar Dibuka Hari Ini": the first day in the text is today, though it reads
+ * as one to come.
+ */
+static void settle_today(struct evidence *e, const struct cleaner *c,
+			 const struct line *lead)
+{
+	struct slice head = lead ? lead->text : SLICE("");
+	if (head.len > LEAD_BYTES)
+		head.len = LEAD_BYTES;
+	if (!date_says_today(c->doc->title) && !date_says_today(head))
+		return;
+	for (size_t i = 0; i < e->count && !e->today; i++)
+		if (e->found[i].grade == GRADE_FITS && !e->found[i].items)
+			e->today = &e->found[i];
+	if (e->today && e->today->cue != CUE_AHEAD)
+		e->today = NULL;
 }
 
 /* --- the whole ------------------------------------------------------------ */
@@ -346,4 +366,5 @@ void evidence_collect(struct evidence *e, struct cleaner *c, int url_year)
 		if (f->is_eve)
 			settle_eve(e, f);
 	}
+	settle_today(e, c, cleaner_first(c, 0));
 }

@@ -20,6 +20,14 @@ enum {
 
 /* --- choosing ------------------------------------------------------------- */
 
+/* Unless something was said long before or behind it. */
+static bool is_today(const struct evidence *e, const struct found *best)
+{
+	return e->today && (!best || best->cue != CUE_SAID ||
+			    abs(date_to_days(e->today->date) -
+				date_to_days(best->date)) <= NEAR_DAYS);
+}
+
 /*
  * The latest of a grade that is not ahead; else the first of those ahead, also
  * where what is not ahead is so long ago that it is background. (Weaker dates
@@ -41,6 +49,8 @@ static const struct found *choose(const struct evidence *e, enum grade grade,
 			best = f;
 		}
 	}
+	if (grade == GRADE_FITS && is_today(e, best))
+		return e->today;
 	if (best && ahead && grade == GRADE_FITS &&
 	    date_to_days(ahead->date) - date_to_days(best->date) > BACK_DAYS)
 		return ahead;
@@ -93,12 +103,12 @@ static bool is_eve(const struct evidence *e, struct date date)
 
 static enum date_why why_fits(const struct evidence *e, const struct found *f)
 {
-	if (f->cue == CUE_AHEAD)
+	if (f->cue == CUE_AHEAD && f != e->today)
 		return DATE_AHEAD;
 	if (f->deduced)
 		return DATE_YEAR_DEDUCED;
-	if (is_eve(e, f->date))
-		return DATE_EVE;
+	if (f == e->today || is_eve(e, f->date))
+		return DATE_TODAY;
 	if (has_rivals(e, f->date))
 		return DATE_SEVERAL;
 	return is_said(e, f->date) ? DATE_SAID : DATE_FITS;

@@ -103,6 +103,9 @@ enum cue date_cue(struct slice text, size_t at, size_t end);
 /* "besok, Sabtu" before `at`, and nobody is quoted: written the day before. */
 bool date_is_tomorrow(struct slice text, size_t at);
 
+/* "hari ini", "malam ini", but not "hingga hari ini"; and nobody is quoted. */
+bool date_says_today(struct slice text);
+
 /* --- date_field.c --------------------------------------------------------- */
 
 struct field_date {
@@ -173,9 +176,10 @@ struct evidence {
 	size_t count;
 	bool years[YEAR_COUNT]; /* named in the text, from YEAR_LOW */
 	int last_year, path_year;
-	struct moment page;	/* its date line, if known */
-	size_t page_found;	/* in found */
-	bool has_open, has_two; /* dates that could not be resolved */
+	struct moment page;	   /* its date line, if known */
+	size_t page_found;	   /* in found */
+	const struct found *today; /* in found; NULL: nothing calls one so */
+	bool has_open, has_two;	   /* dates that could not be resolved */
 };
 
 /*

@@ -1,6 +1,7 @@
 /*
  * test_date_days.c - what stands around the dates of a text and tells which of
- * them is the day of the news: timetables, "besok".
+ * them is the day of the news: timetables,
+ * "besok", "hari ini".
  */
 #include "loader_maker.h"
 
@@ -68,18 +69,18 @@ static void test_tomorrow(void **state)
 	static const struct dated cases[] = {
 		/* tomorrow was written the day before */
 		{ "Cuaca Besok, Minggu 27 September 2020\nTegal cerah.",
-		  "2020-09-26", DATE_EVE },
+		  "2020-09-26", DATE_TODAY },
 		{ "Cuaca\nHujan turun besok hari Minggu (27/9/2020) di Tegal.",
-		  "2020-09-26", DATE_EVE },
+		  "2020-09-26", DATE_TODAY },
 		{ "Cuaca\nCuaca untuk hari esok Minggu 27 September 2020.",
-		  "2020-09-26", DATE_EVE },
+		  "2020-09-26", DATE_TODAY },
 		{ "Cuaca\nHujan turun besok malam, Minggu (27/9).\nSejak "
 		  "Senin (21/9/2020) hujan.",
-		  "2020-09-26", DATE_EVE },
+		  "2020-09-26", DATE_TODAY },
 		/* wherever else that day is named, if nothing was said then */
 		{ "Cuaca Besok, Minggu 27 September 2020\nTRIBUNNEWS.COM - "
 		  "Cuaca untuk Minggu (27/9/2020).\nKamis (24/9/2020) hujan.",
-		  "2020-09-26", DATE_EVE },
+		  "2020-09-26", DATE_TODAY },
 		{ "Cuaca\nHujan besok, Minggu (27/9/2020).\nIa pulang, kata "
 		  "Rina, Minggu (27/9/2020).",
 		  "2020-09-27", DATE_SAID },
@@ -95,7 +96,7 @@ static void test_tomorrow(void **state)
 		  "Aman.\xE2\x80\x9D Ia pulang besok, "
 		  "Minggu (27/9/2020). \xE2\x80\x9CYa, besok Senin "
 		  "(28/9/2020).\xE2\x80\x9D",
-		  "2020-09-26", DATE_EVE },
+		  "2020-09-26", DATE_TODAY },
 		{ "Cuaca Minggu, 27 September 2020\nTegal cerah.\nBaca juga: "
 		  "Cuaca Besok Minggu 27 September 2020, Tegal Cerah",
 		  "2020-09-27", DATE_FITS },
@@ -116,11 +117,46 @@ static void test_tomorrow(void **state)
 	check_all(*state, cases, COUNT_OF(cases));
 }
 
+static void test_today(void **state)
+{
+	static const struct dated cases[] = {
+		/* the first day of the text, whatever is planned for it */
+		{ "Bioskop Kudus Dibuka Hari Ini\nBioskop itu akan dibuka "
+		  "Sabtu "
+		  "(26/9/2020).\nIa bersih, kata Rina, Jumat (25/9/2020).",
+		  "2020-09-26", DATE_TODAY },
+		{ "Bioskop Kudus\nBioskop itu dibuka hari ini. Film mulai "
+		  "Sabtu "
+		  "(26/9/2020) pukul 10.20 WIB. Dulu, Kamis (24/9/2020) pukul "
+		  "09.00 WIB, ia dicat.",
+		  "2020-09-26", DATE_TODAY },
+		{ "Bioskop Dibuka Malam Ini\nFilm mulai Sabtu (26/9/2020) "
+		  "pukul 10.20 WIB, diulang Minggu (27/9/2020).",
+		  "2020-09-26", DATE_TODAY },
+		/* what was is no plan */
+		{ "Bioskop Dibuka Hari Ini\nSejak Kamis (24/9/2020) dicat. "
+		  "Film mulai Sabtu (26/9/2020) pukul 10.20 WIB.",
+		  "2020-09-24", DATE_SEVERAL },
+		/* until today; somebody speaks; far from what was said */
+		{ "Bioskop Kudus\nDicat hingga hari ini, lalu dibuka. Film "
+		  "mulai Sabtu (26/9/2020).\nTiket habis Jumat (25/9/2020).",
+		  "2020-09-25", DATE_SEVERAL },
+		{ "Bioskop Kudus\n\"Dibuka hari ini.\" Film mulai Sabtu "
+		  "(26/9/2020).\nTiket habis Jumat (25/9/2020).",
+		  "2020-09-25", DATE_SEVERAL },
+		{ "Bioskop Dijual Hari Ini\nFilm akan mulai Sabtu "
+		  "(26/9/2020).\nIa mahal, kata Rina, Kamis (10/9/2020).",
+		  "2020-09-10", DATE_SAID },
+	};
+	check_all(*state, cases, COUNT_OF(cases));
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_timetables),
 		cmocka_unit_test(test_tomorrow),
+		cmocka_unit_test(test_today),
 	};
 	return RUN_WITH_MAKER(tests);
 }
