@@ -145,6 +145,16 @@ static bool is_first(const struct cleaner *c, size_t line)
 	return true;
 }
 
+/* Behind a sentence stand the days of what is to come, not the page's. */
+static bool is_below_sentence(const struct cleaner *c, size_t line)
+{
+	while (line-- > 0)
+		if (!c->lines.items[line].gone &&
+		    ends_as_sentence(c->lines.items[line].text))
+			return true;
+	return false;
+}
+
 /*
  * Whether a line is nothing but a date, with a time or as the first of the
  * text: "Kamis, 24 September 2020 - 10:28 WIB". Or the first line of the text
@@ -160,7 +170,7 @@ static bool is_page_line(const struct cleaner *c, size_t line,
 	size_t end = 0;
 	if (line >= HEAD_LINES || !date_known(f->date) ||
 	    f->mention.form == FORM_BRACKET || f->grade == GRADE_MISFIT ||
-	    !is_prefix(prefix))
+	    !is_prefix(prefix) || is_below_sentence(c, line))
 		return false;
 	struct slice rest = slice_from(text, f->mention.end);
 	bool has_time = clock_read(rest, &m, &end);

@@ -282,6 +282,11 @@ static void test_page_line(void **state)
 		{ { "Sabtu, 26 September 2020\nTeks.", "2020-09-26",
 		    DATE_PAGE },
 		  -1 },
+		/* of what is to come, behind a sentence */
+		{ { "Rina menunggu laga itu.\nWaktu: Sabtu, 25 November "
+		    "2023, 19.30 WIB",
+		    "2023-11-25", DATE_FITS },
+		  -1 },
 		/* no date line: prose before it, words on it, another day */
 		{ { "Teks.\nSabtu, 26 September 2020\nTeks.", "2020-09-26",
 		    DATE_FITS },

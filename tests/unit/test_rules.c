@@ -78,7 +78,8 @@ static void test_dropped_lines(void **state)
 		{ "Baca selengkapnya di sini", "more-link" },
 		{ "Baca juga artikel seputar ikan hias lainnya:", "more-link" },
 		{ "Foto: Rina/Contoh", "photo-credit" },
-		{ "Kamis, 24 September 2020 - 10:28 WIB", "page-date" },
+		{ "Diperbarui: Kamis, 24/9/2020, 10.28 WIB",
+		  "page-date-label" },
 		{ "Sumber: Reuters", "source-line" },
 		{ "Sumber: contoh.go.id (1)   (2)", "source-line" },
 		{ "Editor: Budi Contoh", "byline-editor" },
@@ -175,8 +176,6 @@ static void test_dropped_lines(void **state)
 		{ "(Warga di Tegal. Foto: rina_contoh)", "photo-caption" },
 		{ "Warga di Tegal. Foto: tangkapan layar Instagram @rina.c",
 		  "photo-caption" },
-		{ "Kabar.com - 13/05/2024, 05:28 WIB", "page-date" },
-		{ "30 Sep 2025 20:28 WIB", "page-date" },
 		{ "sumber : Antara", "source-line" },
 		{ "Sumber: https://contoh.example/a", "source-line" },
 		{ "Penyunting: Budi Contoh", "byline-editor" },
@@ -315,6 +314,12 @@ static void test_lines_that_stay(void **state)
 		"AFP melaporkan, perahu itu karam di Tegal, Jumat (3/3/2023).",
 		"Perahu itu karam, kata kantor berita AFP/Reuters.",
 		"Ia mengutip kabar.com/berita dan REUTERS.",
+		/* days that are not the page's */
+		"Sabtu, 25 November 2023, 19.30 WIB",
+		"Terbit pada 3 Maret 1950, novel itu laris.",
+		"Terbit 3 Maret 1950 dalam bahasa Belanda",
+		"Terbit 3 Maret 1950",
+		"Update 3 Maret 2023: 25 kasus baru",
 		"Warga menulis di Instagram.",
 	};
 	struct maker *m = *state;
@@ -323,6 +328,28 @@ static void test_lines_that_stay(void **state)
 				    "-");
 	assert_string_equal(dropped_by(m, m->rules, "A", true),
 			    "widget-font-letter");
+	assert_string_equal(
+	    dropped_by(m, m->rules,
+		       "Terbit pada 3 Maret 1950, novel itu laris.", true),
+	    "-");
+}
+
+/* At the head of the text, where a page has its date. */
+static void test_page_dates(void **state)
+{
+	static const char *const lines[] = {
+		"Kamis, 24 September 2020 - 10:28 WIB",
+		"Kabar.com - 13/05/2024, 05:28 WIB",
+		"30 Sep 2025 20:28 WIB",
+		"Terbit: Kamis, 24 September 2020",
+	};
+	struct maker *m = *state;
+	for (size_t i = 0; i < COUNT_OF(lines); i++) {
+		assert_string_equal(dropped_by(m, m->rules, lines[i], true),
+				    "page-date");
+		assert_string_equal(dropped_by(m, m->rules, lines[i], false),
+				    "-");
+	}
 }
 
 static void test_site_adds(void **state)
@@ -543,6 +570,7 @@ int main(void)
 		cmocka_unit_test(test_default_rules),
 		cmocka_unit_test(test_dropped_lines),
 		cmocka_unit_test(test_lines_that_stay),
+		cmocka_unit_test(test_page_dates),
 		cmocka_unit_test(test_site_adds),
 		cmocka_unit_test(test_parts_and_words),
 		cmocka_unit_test(test_needles),
