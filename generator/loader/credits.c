@@ -6,6 +6,8 @@
 
 #include "base/text.h"
 
+#include <string.h>
+
 enum {
 	BYLINE_LOOKBACK = 4, /* lines at the end; references may follow it */
 	BYLINE_MAX = 400,    /* bytes at the end of a line that are looked at */
@@ -100,6 +102,27 @@ static void drop_said_before(struct cleaner *c, const struct line *line,
 		      "the byline, said twice", said);
 }
 
+/* Without what is no name: "Kontributor Kota, Nama Orang". */
+static struct slice without_labels(struct cleaner *c, struct slice byline)
+{
+	size_t count;
+	const struct rule *rules = rules_of(c->rules, RULE_LABEL, &count);
+	struct slice left = byline;
+	for (size_t i = 0; i < count; i++) {
+		size_t len = left.len + 1; /* each cut must shorten it */
+		while (left.len < len &&
+		       regex_search(rules[i].regex, c->matcher, left, 0)) {
+			struct slice cut = regex_group(c->matcher, 0);
+			size_t at = (size_t)(cut.ptr - left.ptr);
+			len = left.len;
+			left = without(c, left, at, at + cut.len);
+		}
+	}
+	while (left.len && strchr(",; ", left.ptr[left.len - 1]))
+		left.len--;
+	return left.len ? left : byline;
+}
+
 static bool take_byline_from(struct cleaner *c, struct line *line, bool head)
 {
 	size_t count, from = search_from(line->text, head);
@@ -114,7 +137,8 @@ static bool take_byline_from(struct cleaner *c, struct line *line, bool head)
 		struct slice name = regex_group(c->matcher, rules[i].byline);
 		size_t at = (size_t)(all.ptr - line->text.ptr);
 		if (!c->doc->byline.len)
-			c->doc->byline = text_level(c->arena, name);
+			c->doc->byline =
+			    text_level(c->arena, without_labels(c, name));
 		cleaner_trace(c, line->number, FATE_USED, rules[i].name,
 			      rules[i].why, all);
 		line->text = without(c, line->text, at, at + all.len);

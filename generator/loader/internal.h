@@ -144,6 +144,7 @@ enum rule_kind {
 	RULE_TITLE,    /* a part of the title, by pattern */
 	RULE_DATELINE, /* at the head of the text: groups place, outlet */
 	RULE_BYLINE,   /* at the end of the text: group name */
+	RULE_LABEL,    /* a part of the byline that is no name, by pattern */
 	RULE_KINDS,
 };
 struct rule {

@@ -95,7 +95,8 @@ static bool read_kind(const struct yaml *entry, struct draft_rule *rule,
 {
 	static const char *const keys[RULE_KINDS] = { "lines",	  "pattern",
 						      "cut",	  "title",
-						      "dateline", "byline" };
+						      "dateline", "byline",
+						      "label" };
 	size_t kinds = 0;
 	for (size_t k = 0; k < RULE_KINDS; k++) {
 		const struct yaml *node = yaml_get(entry, keys[k]);
@@ -117,7 +118,7 @@ static bool read_kind(const struct yaml *entry, struct draft_rule *rule,
 		return true;
 	return complain(d, rule->at,
 			"give it one of lines, pattern, cut, title, dateline, "
-			"byline",
+			"byline, label",
 			"a rule is of one kind");
 }
 
@@ -141,9 +142,9 @@ static bool read_rule(const struct yaml *entry, struct slice path,
 {
 	static const char *const known[] = { "name",	 "why",	   "lines",
 					     "pattern",	 "cut",	   "title",
-					     "dateline", "byline", "where",
-					     "after",	 "has",	   "off",
-					     NULL };
+					     "dateline", "byline", "label",
+					     "where",	 "after",  "has",
+					     "off",	 NULL };
 	const struct yaml *name = yaml_get(entry, "name");
 	const struct yaml *why = yaml_get(entry, "why");
 	const struct yaml *after = yaml_get(entry, "after");

@@ -328,7 +328,23 @@ static void test_bylines(void **state)
 		  "Rina Contoh", "Satu." },
 		{ "Satu. (Penulis Kontributor Tegal, Rina Contoh | Editor Budi "
 		  "Misal)",
-		  "", "", "Kontributor Tegal, Rina Contoh", "Satu." },
+		  "", "", "Rina Contoh", "Satu." },
+		/* a label says where from; what is no label stays */
+		{ "Satu. (Penulis: Sari Umpama, Kontributor Tegal, Rina "
+		  "Contoh, "
+		  "Kontributor Karta TV, Bandung | Editor: Budi Misal)",
+		  "", "", "Sari Umpama, Rina Contoh", "Satu." },
+		{ "Satu. (Penulis: Kontributor Karta TV, Rina Contoh | Editor: "
+		  "Budi Misal)",
+		  "", "", "Rina Contoh", "Satu." },
+		{ "Satu. (Penulis: Kontributor Rina Contoh, Tegal | Editor: "
+		  "Budi Misal)",
+		  "", "", "Kontributor Rina Contoh, Tegal", "Satu." },
+		{ "Satu. (Penulis: Kontributor Karta TV, Tegal | Editor: Budi "
+		  "Misal)",
+		  "", "", "Kontributor Karta TV, Tegal", "Satu." },
+		{ "Satu. (Penulis: Kontributor Rina | Editor: Budi Misal)", "",
+		  "", "Kontributor Rina", "Satu." },
 		{ "Satu. Dua.\nSumber: Kabar.com (Penulis: Rina Contoh, Budi "
 		  "Misal | Editor: Sari Umpama), KabarTegal.com",
 		  "", "", "Rina Contoh, Budi Misal", "Satu. Dua." },
@@ -353,11 +369,10 @@ static void test_bylines(void **state)
 		{ "Oleh: Rina Contoh. KABAR.COM, TEGAL - Satu.", "TEGAL",
 		  "KABAR.COM", "Rina Contoh", "Satu." },
 		{ "Satu.  (Penulis Kontributor Tegal, Rina | Editor Budi)", "",
-		  "", "Kontributor Tegal, Rina", "Satu." },
+		  "", "Rina", "Satu." },
 		{ "Satu.\nSumber: Kabar.com (Penulis: Kontributor Tegal: Rina; "
 		  "Kontributor Solo, Budi | Editor: Sari), Antara",
-		  "", "", "Kontributor Tegal: Rina; Kontributor Solo, Budi",
-		  "Satu." },
+		  "", "", "Rina; Budi", "Satu." },
 		{ "Satu. (Tribunumpama/Rina Contoh)", "", "",
 		  "Tribunumpama/Rina Contoh", "Satu." },
 		{ "Satu. (Rina Contoh/Kabar.com)", "", "",
