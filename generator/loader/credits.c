@@ -158,7 +158,10 @@ static bool is_named_by_label(const struct cleaner *c, const struct line *line)
 	return before && is_label(before->text, &f);
 }
 
-/* In the last lines; those that are only marks may stand behind it. */
+/*
+ * In the last lines; those that are only marks may stand behind it. A second
+ * one before it on its line, "(Kabar/Nama) (Pagi/Nama)", goes, too.
+ */
 static bool take_last_byline(struct cleaner *c)
 {
 	size_t looked = 0;
@@ -167,8 +170,11 @@ static bool take_last_byline(struct cleaner *c)
 		if (line->gone)
 			continue;
 		looked++;
-		if (take_byline_from(c, line, false))
+		if (take_byline_from(c, line, false)) {
+			if (!line->gone)
+				(void)take_byline_from(c, line, false);
 			return true;
+		}
 		if (!is_mark_line(line->text) && !is_named_by_label(c, line))
 			return false;
 	}

@@ -348,6 +348,32 @@ static void test_bylines(void **state)
 		{ "Satu. Dua.\nSumber: Kabar.com (Penulis: Rina Contoh, Budi "
 		  "Misal | Editor: Sari Umpama), KabarTegal.com",
 		  "", "", "Rina Contoh, Budi Misal", "Satu. Dua." },
+		/* the bracket that closed it was lost with a comma */
+		{ "Satu. (Rina Contoh. Sumber: Kabar", "", "", "Rina Contoh",
+		  "Satu." },
+		{ "Satu. (*. Penulis: Rina Contoh. Artikel ini telah tayang di "
+		  "Kabar.com dengan judul Panen. Warga Karta Senang",
+		  "", "", "Rina Contoh", "Satu." },
+		{ "Satu. (Penulis: Rina.", "", "", "Rina", "Satu." },
+		{ "Satu.(cr30/kabar-kota.com.", "", "", "cr30/kabar-kota.com",
+		  "Satu." },
+		{ "Satu. (Kabarnews.com/Rina Contoh.", "", "",
+		  "Kabarnews.com/Rina Contoh", "Satu." },
+		{ "Satu. (Tribunumpama.co. Rina Contoh)", "", "",
+		  "Tribunumpama.co. Rina Contoh", "Satu." },
+		{ "Satu. (*.", "", "", "", "Satu." },
+		{ "Satu. (", "", "", "", "Satu." },
+		{ "Satu. (RIN).", "", "", "RIN", "Satu." },
+		{ "Budi di Karta (Kebun Raya.", "", "", "",
+		  "Budi di Karta (Kebun Raya." },
+		/* two of them */
+		{ "Satu. (Nei. Penulis: Rina Contoh.", "", "", "Rina Contoh",
+		  "Satu." },
+		{ "Satu. (Tribunumpama/Budi Misal) (Kabar.com/Rina Contoh)", "",
+		  "", "Kabar.com/Rina Contoh", "Satu." },
+		{ "Satu. (27/2/2023.", "", "", "", "Satu. (27/2/2023." },
+		{ "Satu. (Tamat.", "", "", "", "Satu. (Tamat." },
+		{ "Satu (NWP).", "", "", "", "Satu (NWP)." },
 		{ "Satu.\nSumber: KABAR, Pagi.com | Penulis: Rina Contoh | "
 		  "Editor: Budi Misal",
 		  "", "", "Rina Contoh", "Satu." },
