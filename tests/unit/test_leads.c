@@ -68,11 +68,41 @@ static void test_no_credit_before_lead(void **state)
 	check_all(*state, cases, COUNT_OF(cases));
 }
 
+static void test_outlet_place_stop(void **state)
+{
+	static const struct lead cases[] = {
+		{ "KABAR.CO.ID \xE2\x80\x93 KARTA. Petani panen.", "KARTA", "",
+		  "Petani panen." },
+		{ "KABAR.CO.ID -\xC2\xA0KARTA BARU . Petani panen.",
+		  "KARTA BARU", "", "Petani panen." },
+		{ "KABAR.CO.ID - KARTA / UMPAMA SARI/CONTOH, Lampung. Petani.",
+		  "KARTA / UMPAMA SARI/CONTOH, Lampung", "", "Petani." },
+		/* no further than the first stop */
+		{ "KABAR.CO.ID - KARTA. Umpama Inc. panen.", "KARTA", "",
+		  "Umpama Inc. panen." },
+		{ "Kabar.co.id - Tegal. Petani panen.", "Tegal", "",
+		  "Petani panen." },
+		/* no stop: only places that are known */
+		{ "KABAR.CO.ID-TEGAL Sejak lama petani panen.", "TEGAL", "",
+		  "Sejak lama petani panen." },
+		{ "KABAR.CO.ID-KARTA Sejak lama petani panen.", "", "",
+		  "KARTA Sejak lama petani panen." },
+		{ "KABAR.CO.ID - VIRAL. Petani panen.", "", "",
+		  "VIRAL. Petani panen." },
+		{ "KABAR.CO.ID - PT. Umpama panen.", "", "",
+		  "PT. Umpama panen." },
+		{ "Kabar.co.id - Petani. Mereka panen.", "", "",
+		  "Petani. Mereka panen." },
+	};
+	check_all(*state, cases, COUNT_OF(cases));
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_credit_before_lead),
 		cmocka_unit_test(test_no_credit_before_lead),
+		cmocka_unit_test(test_outlet_place_stop),
 	};
 	return RUN_WITH_MAKER(tests);
 }
