@@ -202,15 +202,14 @@ static bool is_seam(struct slice s, size_t at)
 		   : !word_before && !is_closed(s, at) && !acronym)
 		return false;
 	size_t to = at;
-	while (to < s.len && is_letter(s.ptr[to]))
+	while (to < s.len && (is_letter(s.ptr[to]) || s.ptr[to] == '-'))
 		to++;
 	struct slice word = slice_sub(s, at, to);
 	for (size_t i = 0; i < COUNT_OF(camels); i++)
 		if (slice_eq(word, camels[i]))
 			return false;
-	return word.len >= GLUED_WORD ||
-	       (acronym &&
-		(slice_eq(word, SLICE("Di")) || slice_eq(word, SLICE("Ia"))));
+	return word.len >= GLUED_WORD || slice_eq(word, SLICE("Di")) ||
+	       slice_eq(word, SLICE("Ia"));
 }
 
 /* Where the title ends that begins at `from` of a row of them. */

@@ -3,7 +3,8 @@
  * A full stop with a capital letter right behind it ends one, unless it
  * belongs to an abbreviation, a name or an address; 2,510 of 39,928 real
  * articles have some. A quotation mark that opens says so, too, whatever stands
- * before the stop. A read-also mark glued there is left to marks.c.
+ * before the stop. A read-also mark glued there is left to marks.c, a row of
+ * titles to labels.c.
  * Items of a numbered list end before the next number: "triliun2. Kota".
  * Where a scraper joined the paragraphs with commas ("... kata dia.,Kami"),
  * these are lost; no other character is. What is split here are lines; it
@@ -403,8 +404,9 @@ static void split_line(struct lines *out, struct line line, bool few,
 	struct quotes quotes = { 0 };
 	unsigned item = slice_starts(s, SLICE("1.")) ? 2 : 0;
 	bool gaps = few && has_gaps(s), joints = few && has_joints(s);
-	size_t start = is_title_row(s) ? s.len : 0;
-	for (size_t i = start; (i = next_stop(s, i, found)) + 1 < s.len; i++) {
+	bool row = is_title_row(s);
+	for (size_t i = 0; !row && (i = next_stop(s, i, found)) + 1 < s.len;
+	     i++) {
 		size_t number = item ? item_at(s, i, item) : 0;
 		size_t joint = joints ? joint_behind(s, i) : 0;
 		size_t next = joint ? joint + 1 : number;
@@ -415,7 +417,8 @@ static void split_line(struct lines *out, struct line line, bool few,
 			next = 0;
 		if (!next && gaps)
 			next = paragraph_after_gap(s, i);
-		if (!next || is_mark_line(slice_from(s, next)))
+		row = next && is_title_row(slice_from(s, next));
+		if (!next || (!row && is_mark_line(slice_from(s, next))))
 			continue;
 		push(out, line, slice_sub(s, from, joint ? joint : next));
 		line.blank_before = false;

@@ -230,6 +230,12 @@ static void test_label_glued_to_titles(void **state)
 		  "Cek Yang Lain Juga, Yuk{" T3 "}$ Cek Yang Lain Juga, "
 		  "Yuk{" T3 "}$",
 		  "Satu.||" },
+		{ "Warga itu pulang ke desa.Simak berita lainnya:" T3
+		  "?E-Book Gratis di Kota TegalDi Desa Warga Boleh Menanam!" T3,
+		  "Simak berita lainnya{" T3 "?}$ Simak berita lainnya{E-Book "
+		  "Gratis di Kota Tegal}$ Simak berita lainnya{Di Desa Warga "
+		  "Boleh Menanam!}$ Simak berita lainnya{" T3 "}$",
+		  "Warga itu pulang ke desa.||||" },
 		/* prose among them */
 		{ "Satu.\nCek Yang Lain Juga, Yuk!" T3 "Warga itu lalu pulang "
 		  "dan makan malam",
