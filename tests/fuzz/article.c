@@ -1,16 +1,18 @@
 /*
  * article.c - an article from its bytes to its page, once as text and once as
- * Markdown. Read twice it is the same; of a text without front matter and
- * entities every letter is in a block or in the trace.
+ * Markdown. Read twice it is the same; of a text without front matter,
+ * entities and escapes every letter is in a block or in the trace.
  */
 #include "holds.h"
 #include "reader.h"
 
-/* Whether no line of it became two, or none: entities, front matter, a title
-   that was shortened and whose line stays, or whose "%27" is a mark again. */
+/* Whether no line of it became two, or none: entities, escapes, front matter, a
+   title that was shortened and whose line stays, or whose "%27" is a mark
+   again. */
 static bool is_accountable(const struct document *doc, struct slice text)
 {
 	if (slice_find(text, '&', 0) < text.len ||
+	    slice_find(text, '\\', 0) < text.len ||
 	    slice_find(text, '%', 0) < text.len || doc->front_lines)
 		return false;
 	return !slice_ends(doc->title, SLICE("\xE2\x80\xA6"));
