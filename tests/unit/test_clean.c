@@ -328,6 +328,8 @@ static void test_bylines(void **state)
 		  "Rina Contoh", "Satu." },
 		{ "Satu. Penulis: Rina Contoh | Editor: Budi Misal", "", "",
 		  "Rina Contoh", "Satu." },
+		{ "Satu. (Rina)\n(Sumber Kabar Pagi)", "", "", "Rina",
+		  "Satu." },
 		{ "Satu. (Penulis Kontributor Tegal, Rina Contoh | Editor Budi "
 		  "Misal)",
 		  "", "", "Rina Contoh", "Satu." },
