@@ -213,6 +213,19 @@ static struct slice behind_dateline(struct slice text, struct slice said)
 	return text;
 }
 
+/* Blanks levelled, and none before the comma of "Karta , Lampung". */
+static struct slice place_name(struct arena *a, struct slice said)
+{
+	struct slice place = text_level(a, said);
+	size_t comma = slice_find(place, ',', 0);
+	if (comma == place.len ||
+	    !slice_ends(slice_sub(place, 0, comma), SLICE(" ")))
+		return place;
+	return arena_printf(a, "%.*s%.*s",
+			    SLICE_ARG(slice_sub(place, 0, comma - 1)),
+			    SLICE_ARG(slice_from(place, comma)));
+}
+
 /* `sure`: only with both place and outlet. */
 static bool take_dateline_from(struct cleaner *c, struct line *line, bool sure)
 {
@@ -226,7 +239,7 @@ static bool take_dateline_from(struct cleaner *c, struct line *line, bool sure)
 		struct slice place = regex_group(c->matcher, rules[i].place);
 		struct slice outlet = regex_group(c->matcher, rules[i].outlet);
 		if (rules[i].place)
-			c->doc->dateline = text_level(c->arena, place);
+			c->doc->dateline = place_name(c->arena, place);
 		if (rules[i].outlet)
 			c->doc->outlet = text_level(c->arena, outlet);
 		struct slice rest = behind_dateline(line->text, all);

@@ -97,12 +97,46 @@ static void test_outlet_place_stop(void **state)
 	check_all(*state, cases, COUNT_OF(cases));
 }
 
+static void test_place(void **state)
+{
+	static const struct lead cases[] = {
+		{ "Umpama Sari , Lampung \xE2\x80\x93 Petani panen.",
+		  "Umpama Sari, Lampung", "", "Petani panen." },
+		{ "Contoh, Jawa Tengah - Petani panen.", "Contoh, Jawa Tengah",
+		  "", "Petani panen." },
+		{ "Contoh, Jawa Tengah - Umpama, Jawa Timur macet.", "", "",
+		  "Contoh, Jawa Tengah - Umpama, Jawa Timur macet." },
+		{ "Tegal: Petani dari enam desa di lereng gunung itu panen "
+		  "raya sejak pagi hari.",
+		  "Tegal", "",
+		  "Petani dari enam desa di lereng gunung itu panen raya sejak "
+		  "pagi hari." },
+		/* a list; no known place */
+		{ "Tegal: Hujan ringan.", "", "", "Tegal: Hujan ringan." },
+		{ "Persiku: Petani dari enam desa di lereng gunung itu panen "
+		  "raya sejak pagi hari.",
+		  "", "",
+		  "Persiku: Petani dari enam desa di lereng gunung itu panen "
+		  "raya sejak pagi hari." },
+		{ "Tegal\xE2\x80\x93Pemerintah Kota panen.", "Tegal", "",
+		  "Pemerintah Kota panen." },
+		{ "Tegal\xE2\x80\x93Umpama macet.", "", "",
+		  "Tegal\xE2\x80\x93Umpama macet." },
+		{ "Umpama Sari (Kabar.co)\xE2\x80\x94\nPetani panen.",
+		  "Umpama Sari", "", "Petani panen." },
+		{ "TEGAL (KABU) - Petani panen.", "TEGAL", "",
+		  "Petani panen." },
+	};
+	check_all(*state, cases, COUNT_OF(cases));
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_credit_before_lead),
 		cmocka_unit_test(test_no_credit_before_lead),
 		cmocka_unit_test(test_outlet_place_stop),
+		cmocka_unit_test(test_place),
 	};
 	return RUN_WITH_MAKER(tests);
 }
