@@ -101,6 +101,7 @@ struct web_class {
 	bool body;	    /* the name of a text's container */
 	enum web_part part; /* or PART_NONE */
 	bool surely;	    /* of part: not only when it is short */
+	bool common;	    /* words with other uses: no part with sentences */
 };
 struct web_class web_class(const struct html_node *node);
 

@@ -25,6 +25,7 @@ struct weight {
 	uint32_t owner; /* the block that a text belongs to */
 	bool in_link;
 	bool read_also; /* in a box of read-also links, which are wanted */
+	bool in_body;	/* of an element that is named as a text's container */
 	uint32_t text, links, stops; /* directly in a block */
 	uint32_t all, all_links;     /* with what is below */
 	uint32_t prose;		     /* sentences, with what is below */
@@ -166,6 +167,9 @@ static bool may_have_part(const struct finder *f, uint32_t i,
 	enum html_tag tag = f->html->nodes[i].tag;
 	if (class.part == PART_RELATED && w->read_also)
 		return false;
+	if (class.common && w->in_body && w->prose && tag != HTML_CHROME &&
+	    w->all_links * 2ULL < w->all)
+		return false;
 	if (tag == HTML_INLINE || tag == HTML_TIME)
 		return class.surely && class.part != PART_RELATED;
 	return class.surely || w->all < SHORT;
@@ -175,10 +179,12 @@ static enum web_part part_of(const struct finder *f, uint32_t i)
 {
 	const struct html_node *node = &f->html->nodes[i];
 	struct weight *w = &f->weights[i];
-	if (node->tag == HTML_TEXT || node->tag == HTML_A ||
-	    w->prose * 2ULL > f->weights[0].prose)
+	if (node->tag == HTML_TEXT || node->tag == HTML_A)
 		return PART_NONE;
 	struct web_class class = web_class(node);
+	w->in_body |= class.body;
+	if (w->prose * 2ULL > f->weights[0].prose)
+		return PART_NONE;
 	if (class.part == PART_RELATED && !w->read_also)
 		w->read_also = is_read_also(f, i) || has_label_before(f, i);
 	if (class.part == PART_NONE && node->tag == HTML_CHROME) {
@@ -198,6 +204,7 @@ static void find_parts(struct finder *f)
 			continue;
 		f->parts[i] = f->parts[nodes[i].parent];
 		f->weights[i].read_also = f->weights[nodes[i].parent].read_also;
+		f->weights[i].in_body = f->weights[nodes[i].parent].in_body;
 		if (f->parts[i] == PART_NONE)
 			f->parts[i] = part_of(f, i);
 	}

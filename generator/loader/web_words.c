@@ -140,12 +140,15 @@ static const struct part_word part_words[] = {
 	{ SLICE_INIT("adsbygoogle"), PART_ADS, false, true },
 	{ SLICE_INIT("advert"), PART_ADS, false, true },
 	{ SLICE_INIT("iklan"), PART_ADS, false, true },
-	{ SLICE_INIT("sponsor"), PART_ADS, false, true },
+	{ SLICE_INIT("sponsor"), PART_ADS, true, true },
+	{ SLICE_INIT("sponsored"), PART_ADS, true, true },
+	{ SLICE_INIT("sponsors"), PART_ADS, true, true },
 	{ SLICE_INIT("taboola"), PART_ADS, false, true },
 	{ SLICE_INIT("outbrain"), PART_ADS, false, true },
 	{ SLICE_INIT("mgid"), PART_ADS, false, true },
 	{ SLICE_INIT("parallax"), PART_ADS, false, true },
-	{ SLICE_INIT("banner"), PART_ADS, false, true },
+	{ SLICE_INIT("banner"), PART_ADS, true, true },
+	{ SLICE_INIT("banners"), PART_ADS, true, true },
 	{ SLICE_INIT("billboard"), PART_ADS, false, true },
 	{ SLICE_INIT("author"), PART_AUTHOR, false, false },
 	{ SLICE_INIT("penulis"), PART_AUTHOR, false, false },
@@ -158,13 +161,16 @@ static const struct part_word part_words[] = {
 	{ SLICE_INIT("photo"), PART_CAPTION, true, false },
 	{ SLICE_INIT("foto"), PART_CAPTION, true, false },
 	{ SLICE_INIT("pic_artikel"), PART_CAPTION, false, false },
-	{ SLICE_INIT("comment"), PART_COMMENTS, false, true },
+	{ SLICE_INIT("comment"), PART_COMMENTS, true, true },
+	{ SLICE_INIT("comments"), PART_COMMENTS, true, true },
+	{ SLICE_INIT("commentlist"), PART_COMMENTS, true, true },
 	{ SLICE_INIT("komentar"), PART_COMMENTS, false, true },
 	{ SLICE_INIT("disqus"), PART_COMMENTS, false, true },
 	{ SLICE_INIT("instagram-media"), PART_EMBED, false, true },
 	{ SLICE_INIT("tiktok-embed"), PART_EMBED, false, true },
 	{ SLICE_INIT("video-player"), PART_EMBED, false, true },
 	{ SLICE_INIT("player"), PART_EMBED, true, true },
+	{ SLICE_INIT("social-placeholder"), PART_EMBED, false, true },
 	{ SLICE_INIT("breadcrumb"), PART_MENU, false, true },
 	{ SLICE_INIT("nav"), PART_MENU, true, true },
 	{ SLICE_INIT("navbar"), PART_MENU, false, true },
@@ -193,22 +199,44 @@ static const struct part_word part_words[] = {
 	{ SLICE_INIT("baca_juga"), PART_RELATED, false, true },
 	{ SLICE_INIT("recommend"), PART_RELATED, false, true },
 	{ SLICE_INIT("rekomendasi"), PART_RELATED, false, true },
-	{ SLICE_INIT("popular"), PART_RELATED, false, true },
+	{ SLICE_INIT("popular"), PART_RELATED, true, true },
 	{ SLICE_INIT("populer"), PART_RELATED, false, true },
 	{ SLICE_INIT("terpopuler"), PART_RELATED, false, true },
-	{ SLICE_INIT("trending"), PART_RELATED, false, true },
+	{ SLICE_INIT("trending"), PART_RELATED, true, true },
 	{ SLICE_INIT("terkini"), PART_RELATED, false, true },
 	{ SLICE_INIT("latest"), PART_RELATED, true, true },
-	{ SLICE_INIT("share"), PART_SHARE, false, true },
+	{ SLICE_INIT("share"), PART_SHARE, true, true },
+	{ SLICE_INIT("shares"), PART_SHARE, true, true },
+	{ SLICE_INIT("sharebar"), PART_SHARE, true, true },
+	{ SLICE_INIT("sharedaddy"), PART_SHARE, true, true },
+	{ SLICE_INIT("shareaholic"), PART_SHARE, false, true },
+	{ SLICE_INIT("sharethis"), PART_SHARE, false, true },
 	{ SLICE_INIT("sharing"), PART_SHARE, false, true },
 	{ SLICE_INIT("sosmed"), PART_SHARE, false, true },
-	{ SLICE_INIT("social"), PART_SHARE, false, true },
+	{ SLICE_INIT("social"), PART_SHARE, true, true },
+	{ SLICE_INIT("socials"), PART_SHARE, true, true },
+	{ SLICE_INIT("socialmedia"), PART_SHARE, true, true },
 	{ SLICE_INIT("addthis"), PART_SHARE, false, true },
 	{ SLICE_INIT("tag"), PART_TAGS, true, false },
 	{ SLICE_INIT("tags"), PART_TAGS, true, false },
 	{ SLICE_INIT("body-tag"), PART_TAGS, false, true },
 	{ SLICE_INIT("topik"), PART_TAGS, true, false },
 };
+
+/* Which other words make another: "pasar-modal", "social-forestry". */
+static const char *const common_words[] = {
+	"banner", "date",   "latest",  "login", "menu",
+	"modal",  "player", "popular", "share", "social",
+	"tag",	  "tags",   "tanggal", "topik", "trending",
+};
+
+static bool is_common_word(struct slice word)
+{
+	for (size_t i = 0; i < COUNT_OF(common_words); i++)
+		if (slice_eq(word, slice_of(common_words[i])))
+			return true;
+	return false;
+}
 
 static bool is_sign(char c)
 {
@@ -235,7 +263,11 @@ static void take_token(struct web_class *c, struct slice token)
 		if (at && !is_sign(token.ptr[at - 1]))
 			continue;
 		const struct part_word *w = part_word_at(token, at);
-		if (w && (c->part == PART_NONE || (w->surely && !c->surely))) {
+		if (!w)
+			continue;
+		c->common = (c->part == PART_NONE || c->common) &&
+			    w->word.len < token.len && is_common_word(w->word);
+		if (c->part == PART_NONE || (w->surely && !c->surely)) {
 			c->part = w->part;
 			c->surely = w->surely;
 		}
@@ -279,6 +311,7 @@ struct web_class web_class(const struct html_node *node)
 	    slice_starts(style, SLICE("display: none"))) {
 		c.part = PART_MENU;
 		c.surely = true;
+		c.common = false;
 	}
 	return c;
 }

@@ -287,6 +287,60 @@ static void test_first_article(void **state)
 				 SLICE("Judul Satu\nIni yang pertama")));
 }
 
+static bool has_line(struct slice text, struct slice line)
+{
+	struct slice part;
+	while (slice_cut(&text, '\n', &part))
+		if (slice_eq(part, line))
+			return true;
+	return false;
+}
+
+/* A word of a class in another one, and the part of a page that it names. */
+static void test_common_words(void **state)
+{
+	static const char sentence[] =
+	    "Kalimat ini berdiri di dalam berita itu, kata Rina Contoh.";
+	static const struct {
+		const char *name;
+		bool stays;
+	} cases[] = {
+		{ "social-forestry", true },
+		{ "pasar-modal", true },
+		{ "menu-resep", true },
+		{ "shared-economy", true },
+		{ "popular-vote", true },
+		{ "player-profile", true },
+		{ "banner-demo", true },
+		{ "commentary", true },
+		{ "sponsorship-case", true },
+		{ "menu", false },
+		{ "modal fade", false },
+		{ "comment-box", false },
+		{ "comments", false },
+		{ "ads-banner", false },
+		{ "sponsored", false },
+		{ "related popular-posts", false },
+		{ "social-placeholder", false },
+		{ "share", false },
+	};
+	struct buf text = { 0 };
+	for (size_t i = 0; i < COUNT_OF(cases); i++) {
+		struct web_page p;
+		buf_clear(&text);
+		buf_printf(&text,
+			   "<h1>Judul</h1><div class=article-body>%s<div "
+			   "class='%s'><p>%s</p></div>%s</div>",
+			   WHOLE, cases[i].name, sentence, TEXT);
+		assert_int_equal(read(*state, &p, buf_zstr(&text)),
+				 WEB_ARTICLE);
+		if (has_line(p.facts[FIELD_BODY].value, slice_of(sentence)) !=
+		    cases[i].stays)
+			fail_msg("%s", cases[i].name);
+	}
+	buf_release(&text);
+}
+
 /* --- charset -------------------------------------------------------------- */
 
 static void test_charset(void **state)
@@ -387,6 +441,7 @@ int main(void)
 		cmocka_unit_test(test_markup_or_text),
 		cmocka_unit_test(test_verdicts),
 		cmocka_unit_test(test_first_article),
+		cmocka_unit_test(test_common_words),
 		cmocka_unit_test(test_charset),
 		cmocka_unit_test(test_hostile_pages),
 		cmocka_unit_test(test_a_million_attributes),
