@@ -173,6 +173,6 @@ void find_marks(struct cleaner *c)
 	for (uint32_t i = 0; i < c->blocks.count; i++)
 		if (!markdown || !is_code(c->blocks.items[i].text))
 			marks_of_block(c, i, c->doc->body.markdown);
-	if (!markdown && has_lost_ends(c))
+	if (!markdown && c->marks.count && has_lost_ends(c))
 		part_before_marks(c);
 }
