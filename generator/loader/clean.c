@@ -35,14 +35,14 @@ void cleaner_drop(struct cleaner *c, struct line *line, const char *rule,
 
 /* --- whole lines ---------------------------------------------------------- */
 
-/* A line that a rule drops if another stays. */
-struct caption {
+/* A line, and the rule that drops it if what is around it is right. */
+struct doubt {
 	struct line *line;
 	const struct rule *rule;
 };
 
-struct captions {
-	struct caption *items;
+struct doubts {
+	struct doubt *items;
 	size_t count, cap;
 };
 
@@ -53,7 +53,7 @@ static void drop_before_title(struct cleaner *c)
 		struct line *line = &c->lines.items[i];
 		const struct rule *rule =
 		    rules_listed(c->rules, line->text, true);
-		if (!rule)
+		if (!rule || rule->beside_dropped)
 			return;
 		cleaner_drop(c, line, rule->name, rule->why);
 	}
@@ -76,23 +76,30 @@ static const struct rule *rule_against(struct cleaner *c,
 	return rules_drop(c->rules, c->matcher, &level, head, last);
 }
 
-/* A caption that is all there is, is the text. */
-static void drop_captions(struct cleaner *c, const struct captions *captions)
+static void doubt_line(struct doubts *doubts, struct line *line,
+		       const struct rule *rule)
 {
-	bool beside_text = cleaner_first(c, 0);
-	for (size_t i = 0; i < captions->count; i++) {
-		struct line *line = captions->items[i].line;
-		const struct rule *rule = captions->items[i].rule;
+	line->gone = true;
+	vec_push(doubts, (struct doubt){ line, rule });
+}
+
+/* Drops them all or none; *doubts is empty then. */
+static void settle(struct cleaner *c, struct doubts *doubts, bool drop)
+{
+	for (size_t i = 0; i < doubts->count; i++) {
+		struct line *line = doubts->items[i].line;
+		const struct rule *rule = doubts->items[i].rule;
 		line->gone = false;
-		if (beside_text)
+		if (drop)
 			cleaner_drop(c, line, rule->name, rule->why);
 	}
+	doubts->count = 0;
 }
 
 static void drop_lines(struct cleaner *c)
 {
-	struct captions captions = { 0 };
-	bool head = true;
+	struct doubts captions = { 0 }, run = { 0 };
+	bool head = true, beside = false;
 	const struct rule *last = NULL;
 	for (size_t i = 0; i < c->lines.count; i++) {
 		struct line *line = &c->lines.items[i];
@@ -100,11 +107,16 @@ static void drop_lines(struct cleaner *c)
 			continue;
 		line->needles = rules_needles(c->rules, line->text);
 		const struct rule *rule = rule_against(c, line, head, last);
+		if (rule && rule->beside_dropped) {
+			beside = run.count ? beside : last != NULL;
+			doubt_line(&run, line, rule);
+			continue;
+		}
+		settle(c, &run, beside || rule);
 		last = rule;
-		if (rule && rule->beside_text) {
-			line->gone = true;
-			vec_push(&captions, (struct caption){ line, rule });
-		} else if (rule)
+		if (rule && rule->beside_text)
+			doubt_line(&captions, line, rule);
+		else if (rule)
 			cleaner_drop(c, line, rule->name, rule->why);
 		else if (head && is_title_again(c, line->text))
 			cleaner_drop(c, line, "title-again",
@@ -113,7 +125,10 @@ static void drop_lines(struct cleaner *c)
 		else
 			head = false;
 	}
-	drop_captions(c, &captions);
+	settle(c, &run, beside);
+	/* a caption that is all there is, is the text */
+	settle(c, &captions, cleaner_first(c, 0));
+	vec_release(&run);
 	vec_release(&captions);
 }
 

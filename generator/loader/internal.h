@@ -154,6 +154,7 @@ struct rule {
 	bool head_only;	     /* only before the first paragraph */
 	bool after_sentence; /* only behind a line that ends a sentence */
 	bool beside_text;    /* only where another line stays */
+	bool beside_dropped; /* only next to a line that is dropped */
 	uint64_t needles;    /* bit of the words it needs; 0: tried always */
 	const struct regex *regex;
 	unsigned place, outlet, byline; /* group numbers, 0: none */

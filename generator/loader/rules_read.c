@@ -130,10 +130,14 @@ static bool read_where(const struct yaml *where, struct draft_rule *rule,
 	rule->head_only = slice_eq(where->text, SLICE("head"));
 	rule->after_sentence = slice_eq(where->text, SLICE("after a sentence"));
 	rule->beside_text = slice_eq(where->text, SLICE("beside text"));
+	rule->beside_dropped =
+	    slice_eq(where->text, SLICE("beside a dropped line"));
 	return rule->head_only || rule->after_sentence || rule->beside_text ||
+	       rule->beside_dropped ||
 	       complain(d, rule->at,
-			"write where: head, where: after a sentence or where: "
-			"beside text, or leave it",
+			"write where: head, where: after a sentence, where: "
+			"beside text or where: beside a dropped line, or leave "
+			"it",
 			"where: is unknown");
 }
 

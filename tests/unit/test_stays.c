@@ -45,9 +45,80 @@ static void test_within(void **state)
 		"Mereka seimbang, kata Budi Umpama. Foto: dua tim itu bermain "
 		"imbang",
 		"Sumber: Air, Udara dan Tanah",
+		"Yuk, ikuti langkah-langkah berikut ini agar kulit tetap "
+		"sehat.",
+		"Yuk, ikuti aturan itu di Instagram dan Facebook saat "
+		"berlibur.",
+		"Melihat kembali detik-detik proklamasi kemerdekaan, museum "
+		"itu menggelar pameran foto.",
+		"Fakta atau hoaks? Sebuah video yang menyebut garam "
+		"menyembuhkan demam beredar di Facebook.",
+		"Saksikan live musik di panggung utama mulai pukul 19.00 WIB.",
+		"Saksikan video menarik di bawah ini bersama anak-anak, kata "
+		"guru itu.",
+		"Caranya klik link yang dikirim ke surel, lalu isi data diri "
+		"dan unggah pas foto.",
+		"Bergabung dengan WhatsApp sejak 2011, Budi Contoh dipercaya "
+		"mengurus bisnis perusahaan itu.",
+		"Bergabung dengan Telegram pada 2016, ia kini memimpin tim "
+		"keamanan.",
+		"Cek informasi terbaru melalui laman resmi BMKG sebelum "
+		"melaut.",
+		"Cek informasi terbaru melalui bmkg.go.id dan aplikasi Info "
+		"BMKG sebelum melaut.",
+		"Pantau informasi terkini melalui aplikasi Info BMKG sebelum "
+		"melaut, kata Rina Contoh.",
+		"Ingin mendapat informasi terbaru soal bantuan, warga dapat "
+		"membuka aplikasi Cek Bansos.",
+		"Dapatkan informasi terbaru di aplikasi BMKG. Hujan lebat "
+		"diperkirakan turun di Tegal.",
+		"Simak informasi terbaru dari Kementerian Sosial lewat kanal "
+		"WhatsApp resmi.",
+		"Lihat kabar terbaru para pemain itu di Instagram, banyak "
+		"warganet ikut terharu.",
+		"Ikuti akun Instagram resmi KAI sebelum mengikuti undian tiket "
+		"gratis.",
+		"Ikuti kanal irigasi itu ke hulu, maka akan tampak sampah "
+		"menumpuk.",
+		"\"Jangan lupa follow akun kami,\" kata Raffi kepada penonton, "
+		"lalu ia pergi dari Instagram.",
+		"Warga resah oleh pesan di media sosial. Bergabung dengan grup "
+		"Telegram itu, korban menerima informasi terbaru soal "
+		"investasi.",
+		"Lihat komentar warganet tentang kenaikan harga cabai di Tegal",
+		"Halaman selanjutnya memuat potret sang jenderal saat muda.",
+		"Melawan hoaks sama saja melawan pembodohan. Pesan itu "
+		"disampaikan Rina Contoh di Tegal.",
+		"Copyright (c) 2023 menandai tahun terbit buku itu.",
+		"Dilarang keras mengambil konten milik orang lain tanpa izin, "
+		"kata hakim.",
+		"KAI via Access Menjual tiket Lebaran mulai Rabu (1/3/2023).",
+		"BMKG via Twitter Menyebut gempa mengguncang Tegal pada Jumat "
+		"(3/3/2023).",
+		"Dok. Rina Contoh menemukan obat itu di Tegal pada 3 Maret "
+		"2023.",
+		"Terbit pada 3 Maret 1950, novel itu laris.",
+		"Terbit 3 Maret 1950 dalam bahasa Belanda",
+		"Update 3 Maret 2023: 25 kasus baru",
+		/* a heading, but beside what is of the page */
+		"Rekomendasi",
+		"Komentar",
+		"Populer",
+		"Terkini",
+		"Iklan",
 	};
 	for (size_t i = 0; i < COUNT_OF(lines); i++)
 		stays(*state, P1, lines[i], P2 "|" P3);
+}
+
+static void test_first(void **state)
+{
+	static const char *const lines[] = {
+		"Harga cabai naik dua kali lipat dalam sepekan (KOMPAS.com, 3 "
+		"Maret 2023).",
+	};
+	for (size_t i = 0; i < COUNT_OF(lines); i++)
+		stays(*state, "", lines[i], P1 "|" P2 "|" P3);
 }
 
 static void test_last(void **state)
@@ -85,12 +156,38 @@ static void test_only_caption(void **state)
 	assert_said(say_blocks(m, doc), P1, in);
 }
 
+/* Words that are headings, and boxes of the page where such are around them. */
+static void test_words_of_boxes(void **state)
+{
+	static const char *const texts[] = {
+		P1 "\nTulis Komentar\nKomentar\nTerpopuler\n",
+		P1 "\nRekomendasi\nTerkini\nVideo Pilihan\n",
+		"Iklan\nScroll untuk melanjutkan\n" P1,
+	};
+	struct maker *m = *state;
+	struct buf text = { 0 };
+	for (size_t i = 0; i < COUNT_OF(texts); i++) {
+		buf_clear(&text);
+		buf_printf(&text, "Judul\n%s", texts[i]);
+		const struct document *doc = make(m, buf_slice(&text), false);
+		assert_said(say_blocks(m, doc), P1, buf_slice(&text));
+	}
+	buf_release(&text);
+	/* it is no box above a title that stands on a line of its own */
+	struct slice in = SLICE("Rekomendasi\n" P1 "\n");
+	const struct document *doc = make(m, in, false);
+	assert_said(doc->title, "Rekomendasi", in);
+	assert_said(say_blocks(m, doc), P1, in);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_within),
+		cmocka_unit_test(test_first),
 		cmocka_unit_test(test_last),
 		cmocka_unit_test(test_only_caption),
+		cmocka_unit_test(test_words_of_boxes),
 	};
 	return RUN_WITH_MAKER(tests);
 }
