@@ -196,7 +196,6 @@ static void apply_front_matter(struct cleaner *c, const struct front_matter *fm)
 		tags[i] = fm->tags[i];
 	doc->tags = tags;
 	doc->tag_count = fm->tag_count;
-	doc->url = fm->url;
 	doc->wanted_slug = fm->slug;
 	if (fm->dateline.len)
 		doc->dateline = fm->dateline;

@@ -3,9 +3,9 @@
  *
  * An article passes them in this order: source (loader.c) -> text, repaired
  * -> front matter -> lines (text.c: one a line; markdown.c: one a block) ->
- * clean.c with mend.c, letters.c, title.c, enclosing.c, split.c, rules.c,
- * torn.c, doubled.c, nested.c, dates.c, headline.c, credits.c -> labels.c,
- * marks.c -> document.
+ * clean.c with mend.c, letters.c, title.c, title_outlet.c, enclosing.c,
+ * split.c, rules.c, torn.c, doubled.c, nested.c, dates.c, headline.c, credits.c
+ * -> labels.c, marks.c -> document.
  */
 #ifndef LOADER_INTERNAL_H
 #define LOADER_INTERNAL_H
@@ -217,6 +217,11 @@ bool is_title_again(struct cleaner *c, struct slice line);
  * True if there was one.
  */
 bool drop_last_headline(struct cleaner *c);
+/*
+ * Where the outlet's name begins behind a title, with its sign, if the host of
+ * the address spells it: title_outlet.c. Else title.len.
+ */
+size_t outlet_behind_title(struct slice title, struct slice url);
 /* Cuts the title off a first line that begins with it. */
 void cut_title_again(struct cleaner *c, struct line *line);
 

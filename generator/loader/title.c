@@ -97,6 +97,21 @@ static struct slice drop_entity_ends(struct cleaner *c, struct slice title)
 	return title;
 }
 
+/* Without the outlet's name, as the address spells it. */
+static struct slice drop_outlet(struct cleaner *c, struct slice title,
+				uint32_t line)
+{
+	size_t at = outlet_behind_title(title, c->doc->url);
+	struct slice left = text_trim(slice_sub(title, 0, at));
+	if (at == title.len || !left.len)
+		return title;
+	if (line)
+		cleaner_trace(c, line, FATE_CUT, "title-address",
+			      "the outlet's name behind the title",
+			      slice_from(title, at));
+	return left;
+}
+
 /* Without the outlet's name and the like, which rules cut. */
 static struct slice tidy(struct cleaner *c, struct slice title, uint32_t line)
 {
@@ -122,7 +137,7 @@ static struct slice tidy(struct cleaner *c, struct slice title, uint32_t line)
 			: left.len ? left
 				   : right;
 	}
-	return title;
+	return drop_outlet(c, title, line);
 }
 
 /* --- taking it ------------------------------------------------------------ */
@@ -174,6 +189,7 @@ bool take_title(struct cleaner *c, const struct front_matter *fm)
 {
 	struct line *line = cleaner_first(c, 0);
 	struct slice title = fm->title;
+	c->doc->url = fm->url;
 	if (!title.len)
 		return line && title_from_line(c, line);
 	if (!c->doc->body.markdown)
