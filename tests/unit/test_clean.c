@@ -330,6 +330,13 @@ static void test_bylines(void **state)
 		  "Rina Contoh", "Satu." },
 		{ "Satu. (Rina)\n(Sumber Kabar Pagi)", "", "", "Rina",
 		  "Satu." },
+		{ "Satu. (Kontributor Tribunumpama Kabupaten Tegal, Rina "
+		  "Contoh)\n(Sumber TribunUmpama)",
+		  "", "", "Rina Contoh", "Satu." },
+		{ "Satu. (Kontributor Tegal, Rina Contoh)", "", "",
+		  "Rina Contoh", "Satu." },
+		{ "Satu. (Kontributor Rina Contoh, Budi Misal)", "", "",
+		  "Rina Contoh, Budi Misal", "Satu." },
 		{ "Satu. (Penulis Kontributor Tegal, Rina Contoh | Editor Budi "
 		  "Misal)",
 		  "", "", "Rina Contoh", "Satu." },
