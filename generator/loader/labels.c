@@ -239,10 +239,12 @@ static size_t behind_bare_label(struct slice s)
 static size_t behind_label(struct slice s)
 {
 	struct find f;
-	size_t at = 0, sign = 0;
-	while (sign < s.len && sign < LABEL_MAX && !strchr(":!", s.ptr[sign]))
-		sign++;
-	if (sign + 1 >= s.len || blank_at(s, sign + 1))
+	size_t at = 0;
+	struct slice label =
+	    slice_sub(s, 0, s.len < LABEL_MAX ? s.len : LABEL_MAX);
+	size_t colon = slice_find(label, ':', 0);
+	size_t sign = slice_find(slice_sub(label, 0, colon), '!', 0);
+	if (sign == label.len || sign + 1 >= s.len || blank_at(s, sign + 1))
 		return 0;
 	size_t end = glued_end(s, sign + 1, LEAST_TITLE);
 	struct slice first = slice_sub(s, 0, end);
