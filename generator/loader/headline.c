@@ -26,9 +26,9 @@ enum {
 /* Behind the stop of a sentence and its blank, from `at` on; or s.len. */
 static size_t next_sentence(struct slice s, size_t at)
 {
-	for (; at + 1 < s.len; at++)
-		if (strchr(".!?\"", s.ptr[at]) && s.ptr[at + 1] == ' ')
-			return slice_skip_blanks(s, at + 1);
+	for (at++; at < s.len; at++)
+		if (s.ptr[at] == ' ' && strchr(".!?\"", s.ptr[at - 1]))
+			return slice_skip_blanks(s, at);
 	return s.len;
 }
 
