@@ -250,13 +250,20 @@ static bool is_headline(struct slice title)
 	return words >= AGAIN_LEAST_WORDS && capitals * 4 >= words * 3;
 }
 
+/* Not "(UUKT) menerima" nor "Tbk membukukan": the title is their subject. */
+static bool may_begin_sentence(struct slice words)
+{
+	return !is_small(words.ptr[0]) && words.ptr[0] != '(' &&
+	       !slice_starts(words, SLICE("Tbk"));
+}
+
 void cut_title_again(struct cleaner *c, struct line *line)
 {
 	struct slice title = c->doc->title;
 	size_t end = title_at_head(line->text, title);
 	size_t next = slice_skip_blanks(line->text, end);
 	if (!end || next == line->text.len || !is_headline(title) ||
-	    is_small(line->text.ptr[next]))
+	    !may_begin_sentence(slice_from(line->text, next)))
 		return;
 	cleaner_trace(c, line->number, FATE_CUT, "title-again",
 		      "the title, said again at the head of the text",
@@ -303,7 +310,48 @@ static bool is_plain_headline(struct slice line)
 
 static bool may_end_headline(char c)
 {
-	return is_letter(c) || is_digit(c) || c == '?' || c == '!';
+	return is_letter(c) || is_digit(c) || c == '?';
+}
+
+static bool is_one_of(struct slice word, const struct slice *words,
+		      size_t count)
+{
+	for (size_t i = 0; i < count; i++)
+		if (slice_eq(word, words[i]))
+			return true;
+	return false;
+}
+
+/* An address, a wish, who somebody is or did what: of the article itself. */
+static bool is_notice(struct slice line)
+{
+	static const struct slice first[] = {
+		SLICE_INIT("Selamat"),	  SLICE_INIT("Dirgahayu"),
+		SLICE_INIT("Semoga"),	  SLICE_INIT("Salam"),
+		SLICE_INIT("Terima"),	  SLICE_INIT("Penulis"),
+		SLICE_INIT("Penulis:"),	  SLICE_INIT("Editor:"),
+		SLICE_INIT("Reporter:"),  SLICE_INIT("Pewarta:"),
+		SLICE_INIT("Sumber:"),	  SLICE_INIT("Kontributor:"),
+		SLICE_INIT("Alamat:"),	  SLICE_INIT("Tempat:"),
+		SLICE_INIT("Waktu:"),	  SLICE_INIT("Ketua"),
+		SLICE_INIT("Direktur"),	  SLICE_INIT("Kepala"),
+		SLICE_INIT("Rektor"),	  SLICE_INIT("Dekan"),
+		SLICE_INIT("Dosen"),	  SLICE_INIT("Guru"),
+		SLICE_INIT("Peneliti"),	  SLICE_INIT("Pengamat"),
+		SLICE_INIT("Sekretaris"), SLICE_INIT("Pemeran"),
+		SLICE_INIT("Pemenang"),	  SLICE_INIT("Sutradara"),
+		SLICE_INIT("Juara"),	  SLICE_INIT("Oleh"),
+	};
+	static const struct slice any[] = {
+		SLICE_INIT("Jalan"), SLICE_INIT("Jl"),	   SLICE_INIT("Jl."),
+		SLICE_INIT("Nomor"), SLICE_INIT("Lantai"), SLICE_INIT("No."),
+	};
+	struct slice word, rest = line;
+	for (bool begins = true; slice_cut(&rest, ' ', &word); begins = false)
+		if ((begins && is_one_of(word, first, COUNT_OF(first))) ||
+		    is_one_of(word, any, COUNT_OF(any)))
+			return true;
+	return false;
 }
 
 bool drop_last_headline(struct cleaner *c)
@@ -317,7 +365,8 @@ bool drop_last_headline(struct cleaner *c)
 		}
 	if (lines <= LAST_LEAST_LINES || is_mark_line(last->text) ||
 	    !may_end_headline(last->text.ptr[last->text.len - 1]) ||
-	    !is_after_sentence(c, last) || !is_plain_headline(last->text) ||
+	    !is_after_sentence(c, last) || is_notice(last->text) ||
+	    !is_plain_headline(last->text) ||
 	    !looks_like_headline(last->text, LAST_LEAST_WORDS))
 		return false;
 	cleaner_drop(c, last, "last-headline",

@@ -1038,6 +1038,9 @@ static void test_last_headline(void **state)
 		 "Naik Lagi?";
 	gone.byline = "Rina Contoh";
 	check(m, &gone, false);
+	gone.text = FOUR "Penulis: Rina Contoh / Madrasah Umpama 1 Tegal";
+	gone.byline = "Rina Contoh";
+	check(m, &gone, false);
 	gone.text = FOUR "RINA CONTOH | BUDI SARI MISAL";
 	gone.byline = "RINA CONTOH | BUDI SARI MISAL";
 	check(m, &gone, false);

@@ -136,6 +136,28 @@ static void test_last(void **state)
 		"bantuan.",
 		"Sekretaris Daerah, Anggota DPRD dan warga hadir.",
 		"Budi Santoso, Kepala Desa Contoh, turut menanam cabai.",
+		"Jalan Jenderal Sudirman Nomor 10 Jakarta Pusat",
+		"Selamat Hari Raya Idul Fitri 1444 Hijriah",
+		"Pemeran Utama Pria Terbaik Budi Santoso",
+		"Bersatu Kita Teguh Bercerai Kita Runtuh!",
+		"Perpustakaan Nasional Lantai 5 Jalan Medan Merdeka Selatan",
+		"Rektor Universitas Umpama Kota Tegal Jawa Tengah",
+		"(HR Muslim)",
+		"(HR. Bukhari)",
+		"(HR Bukhari dan Muslim)",
+		"(QS Al Baqarah)",
+		"(Wallahu A'lam)",
+		"Sebaik-baik manusia ialah yang bermanfaat. (Bukhari)",
+		"Sebaik-baik manusia ialah yang bermanfaat. (Muttafaqun)",
+		"Ia kembali bercanda. (Tertawa)",
+		"Bantuan itu berasal dari Umpama Corp. (UMPC)",
+		"Wartawan: Terima kasih, Pak Budi.",
+		"WALLAHU A'LAM",
+		"DIRGAHAYU INDONESIA",
+		"Motor sport 150 cc (R-15)",
+		"Tank tempur utama (T-72)",
+		"Pertemuan puncak itu digelar Kelompok Dua Puluh (G-20)",
+		"Produksi minyak tercatat 600.000 barel (bbl)",
 	};
 	for (size_t i = 0; i < COUNT_OF(lines); i++)
 		stays(*state, P1 "|" P2 "|" P3 "|" P4, lines[i], "");
@@ -154,6 +176,32 @@ static void test_only_caption(void **state)
 		   "Contoh/detikcom\n" P1 "\n");
 	doc = make(m, in, false);
 	assert_said(say_blocks(m, doc), P1, in);
+}
+
+/* The title at the head of the text where it is the subject of a sentence. */
+static void test_title_as_subject(void **state)
+{
+	static const char *const titles[] = {
+		"Universitas Umpama Kota Tegal",
+		"Bank Umpama Syariah Indonesia",
+	};
+	static const char *const rest[] = {
+		" (UUKT) menerima 500 mahasiswa baru tahun ini.",
+		" Tbk membukukan laba Rp 1 triliun tahun lalu.",
+	};
+	struct maker *m = *state;
+	struct buf text = { 0 };
+	for (size_t i = 0; i < COUNT_OF(titles); i++) {
+		buf_clear(&text);
+		buf_printf(&text, "%s\n%s%s\n", titles[i], titles[i], rest[i]);
+		const struct document *doc = make(m, buf_slice(&text), false);
+		assert_int_equal(doc->body.block_count, 1);
+		assert_true(
+		    slice_ends(doc->body.blocks[0].text, slice_of(rest[i])));
+		assert_true(slice_starts(doc->body.blocks[0].text,
+					 slice_of(titles[i])));
+	}
+	buf_release(&text);
 }
 
 /* Words that are headings, and boxes of the page where such are around them. */
@@ -187,6 +235,7 @@ int main(void)
 		cmocka_unit_test(test_first),
 		cmocka_unit_test(test_last),
 		cmocka_unit_test(test_only_caption),
+		cmocka_unit_test(test_title_as_subject),
 		cmocka_unit_test(test_words_of_boxes),
 	};
 	return RUN_WITH_MAKER(tests);
