@@ -110,6 +110,19 @@ bool csv_columns(struct columns *out, struct slice header,
 	return text;
 }
 
+bool csv_is_header(const struct record *r, const struct slice *own)
+{
+	size_t names = 0;
+	for (size_t f = 0; f < FIELD_COUNT; f++) {
+		if (!r->fields[f].len)
+			continue;
+		if (field_of(r->fields[f], own) != (enum field)f)
+			return false;
+		names++;
+	}
+	return names >= 2;
+}
+
 /* How many fields there are in what stands behind the last column. */
 static size_t count_more(struct slice rest, char separator)
 {

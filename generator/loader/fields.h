@@ -10,6 +10,7 @@
 /* A record's texts; empty where it is silent. */
 struct record {
 	struct slice fields[FIELD_COUNT];
+	bool nested; /* its body is a list of lists or objects: not read */
 };
 
 /*
@@ -57,6 +58,8 @@ static inline bool csv_joins(const struct columns *c)
 {
 	return c->count && c->fields[c->count - 1] == FIELD_BODY;
 }
+/* Whether a record says the names of the columns again. */
+bool csv_is_header(const struct record *r, const struct slice *own);
 /* The number of fields of a record. */
 size_t csv_count(struct slice record, char separator);
 /*

@@ -66,8 +66,10 @@ static void take_open(struct reading *r, bool list)
 {
 	if (r->depth == 1 && list && r->field != FIELD_COUNT)
 		r->list = r->out;
-	else if (r->depth == 2)
+	else if (r->depth == 2 && r->list) {
 		take_value(r, (struct slice){ 0 });
+		r->record->nested |= r->field == FIELD_BODY;
+	}
 	r->depth++;
 }
 
@@ -95,7 +97,9 @@ static void take(void *ctx, enum json_event event, struct slice text)
 		take_key(r, text);
 		break;
 	case JSON_NUMBER:
-		take_value(r, is_integer(text) ? text : (struct slice){ 0 });
+		if (r->depth == 1 && !is_integer(text))
+			text = (struct slice){ 0 };
+		take_value(r, text);
 		break;
 	case JSON_TEXT:
 	case JSON_OTHER:

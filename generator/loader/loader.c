@@ -175,6 +175,11 @@ static bool parse_record(const struct loader *l, const struct source *source,
 			 "write one JSON object a line",
 			 "is no JSON: %s; left out", buf_zstr(&why));
 	buf_release(&why);
+	if (ok && source->format == FORMAT_CSV && csv_is_header(r, l->fields))
+		return complain(c->diag, c->doc->source,
+				"names the columns again; left out",
+				"remove it: files that are joined need one "
+				"header");
 	return ok;
 }
 
@@ -218,7 +223,6 @@ static const struct document *clean_fields(struct loader_worker *w,
 					   struct cleaner *c, struct record *r,
 					   bool is_page)
 {
-	const struct document *doc;
 	struct front_matter fm;
 	struct web_page page;
 	struct buf body = { 0 };
@@ -240,9 +244,14 @@ static const struct document *clean_fields(struct loader_worker *w,
 		buf_release(&body);
 		return NULL;
 	}
-	doc = clean_record(c, &fm, is_page ? &page : NULL, buf_slice(&w->text));
 	buf_release(&body);
-	return doc;
+	if (r->nested && !slice_trim(buf_slice(&w->text)).len)
+		return complain(c->diag, c->doc->source,
+				"has a body of lists or objects; left out",
+				"write it as one text, or as a list of texts"),
+		       NULL;
+	return clean_record(c, &fm, is_page ? &page : NULL,
+			    buf_slice(&w->text));
 }
 
 /* A page is a record that has a body only; web_fill finds the rest. */

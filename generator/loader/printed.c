@@ -87,6 +87,13 @@ static bool python_string(struct slice s, size_t *at, struct buf *out)
 	return false;
 }
 
+/* "None" as an item, which says nothing. */
+static bool is_none(struct slice s, size_t at)
+{
+	return slice_starts(slice_from(s, at), SLICE("None")) &&
+	       at + 4 < s.len && strchr(",] \n", s.ptr[at + 4]);
+}
+
 bool printed_list(struct slice s, struct buf *out)
 {
 	size_t start = out->len, at = 1;
@@ -98,6 +105,8 @@ bool printed_list(struct slice s, struct buf *out)
 			at++;
 		} else if (python_string(s, &at, out)) {
 			buf_byte(out, '\n');
+		} else if (is_none(s, at)) {
+			at += 4;
 		} else {
 			out->len = start;
 			return false;

@@ -101,6 +101,30 @@ static void test_csv_fields(void **state)
 	}
 }
 
+static void test_csv_header_again(void **state)
+{
+	static const struct {
+		const char *record;
+		bool again;
+	} cases[] = {
+		{ "title,content,tanggal", true },
+		{ " Title ,CONTENT,", true },
+		{ "title,B,", false },
+		{ "title,,", false },
+		{ "content,title,", false },
+		{ ",,", false },
+	};
+	struct maker *m = *state;
+	struct columns columns;
+	struct record r;
+	assert_true(csv_columns(&columns, SLICE("title,content,tanggal"), NULL,
+				&m->arena));
+	for (size_t i = 0; i < COUNT_OF(cases); i++) {
+		csv_read(&r, slice_of(cases[i].record), &columns, &m->arena);
+		assert_int_equal(csv_is_header(&r, NULL), cases[i].again);
+	}
+}
+
 /* How many fields a record has, whether or not there are columns for them. */
 static void test_csv_counts(void **state)
 {
@@ -209,6 +233,8 @@ static void test_jsonl(void **state)
 		{ "{\"title\":{\"title\":\"x\"},\"isi\":\"B\"}", "|B" },
 		{ "{\"title\":true,\"isi\":[[\"x\"],{},null,\"B\"]}",
 		  "|\n\n\nB\n" },
+		{ "{\"isi\":[\"a\",2.5,-1e3],\"title\":2.5}",
+		  "|a\n2.5\n-1e3\n" },
 		{ "{}", "" },
 		{ "{\"title\":\"T\"", NULL },
 		{ "{\"title\":\"T\"} x", NULL },
@@ -286,6 +312,8 @@ static void test_body(void **state)
 		  "\xF0\x9F\x98\x80 \xEF\xBF\xBD"
 		  "A\n" },
 		{ "['a'\n 'b']", "a\nb\n" },
+		{ "['a', None, 'b', None]", "a\nb\n" },
+		{ "['a', Nona]", "['a', Nona]" },
 		{ "['\\uZZ', '\\xa']", "uZZ\nxa\n" },
 		{ "['\\Uffffffff\\U00110000']", "UffffffffU00110000\n" },
 		{ "['a]', 'b']", "a]\nb\n" },
@@ -530,6 +558,7 @@ int main(void)
 		cmocka_unit_test(test_csv_records),
 		cmocka_unit_test(test_csv_fields),
 		cmocka_unit_test(test_csv_counts),
+		cmocka_unit_test(test_csv_header_again),
 		cmocka_unit_test(test_csv_headers),
 		cmocka_unit_test(test_names),
 		cmocka_unit_test(test_jsonl),

@@ -153,6 +153,11 @@ static void test_reports(void **state)
 		{ "content/a.csv",
 		  "title,isi\nA,\"x\ny\"\nB,\"z\n\"\"y\"\"\nC,z",
 		  "content/a.csv:4: error: a quotation mark opens here" },
+		{ "content/a.csv", "title,isi\nA,x\ntitle,isi\nB,y\n",
+		  "content/a.csv#2: error: names the columns again" },
+		{ "content/a.jsonl",
+		  A "\n{\"title\":\"T\",\"isi\":[[\"x\"],{}]}\n" B,
+		  "content/a.jsonl#2: error: has a body of lists or objects" },
 		{ "content/a.csv", "title,isi\n,\n",
 		  "content/a.csv#1: error: " },
 	};
