@@ -1,6 +1,6 @@
 /*
  * letters.c - first letters that a page set apart from their words: "J umlah
- * warga", once or twice in an article, 16 of 7,881 real ones. A person may be
+ * warga", once or twice in an article, 15 of 7,881 real ones. A person may be
  * called by one letter, too: "S akan pulang". So a letter is joined only if the
  * whole word stands elsewhere in the text and the rest of it nowhere: there is
  * no "umlah". Comes behind mend.c; knows nothing of what the lines are.
