@@ -2,8 +2,7 @@
  * marks.c - the read-also marks of a body: "(Baca: …)", "Baca juga: …",
  * "Pilihan Editor: …", in brackets or not, on a line of their own, over two
  * lines, or run on inside a paragraph, which ends before one that is glued to
- * its stop. Which words behind a mark are a title
- * is for the archive to say.
+ * its stop. Which words behind a mark are a title is for the archive to say.
  */
 #include "loader/marks.h"
 

@@ -4,11 +4,10 @@
  * belongs to an abbreviation, a name or an address; 2,510 of 39,928 real
  * articles have some. A quotation mark that opens says so, too, whatever stands
  * before the stop. A read-also mark glued there is left to marks.c, a row of
- * titles to labels.c.
- * Items of a numbered list end before the next number: "triliun2. Kota".
- * Where a scraper joined the paragraphs with commas ("... kata dia.,Kami"),
- * these are lost; no other character is. What is split here are lines; it
- * knows nothing of what stands in them.
+ * titles to labels.c. Items of a numbered list end before the next number:
+ * "triliun2. Kota". Where a scraper joined the paragraphs with commas ("...
+ * kata dia.,Kami"), these are lost; no other character is. What is split here
+ * are lines; it knows nothing of what stands in them.
  */
 #include "loader/internal.h"
 
