@@ -12,6 +12,7 @@
 enum {
 	BEFORE_MAX = 160, /* bytes of a sentence that are looked at */
 	AFTER_WORDS = 2,
+	ANNOUNCED_WORDS = 4, /* "akan digelar pada hari" */
 	WORD_MAX = 16,
 };
 
@@ -142,23 +143,38 @@ static bool is_quoted(struct slice text, size_t at)
 	return open;
 }
 
+/* The word that ends before *at, which moves to where it begins. */
+static struct slice word_back(struct slice text, size_t *at)
+{
+	size_t to = *at;
+	while (to && strchr(" ,(", text.ptr[to - 1]) && text.ptr[to - 1])
+		to--;
+	*at = to;
+	while (*at && is_ascii_letter(text.ptr[*at - 1]))
+		--*at;
+	return slice_sub(text, *at, to);
+}
+
 bool date_is_tomorrow(struct slice text, size_t at)
 {
-	size_t to = at;
 	for (int back = 0; back < 3; back++) {
-		while (to &&
-		       (text.ptr[to - 1] == ' ' || text.ptr[to - 1] == ',' ||
-			text.ptr[to - 1] == '('))
-			to--;
-		size_t from = to;
-		while (from && is_ascii_letter(text.ptr[from - 1]))
-			from--;
-		struct slice word = slice_sub(text, from, to);
+		struct slice word = word_back(text, &at);
 		if (is_word(word, "besok") || is_word(word, "esok"))
-			return !is_quoted(text, from);
+			return !is_quoted(text, at);
 		if (!is_part_of_day(word))
 			return false;
-		to = from;
+	}
+	return false;
+}
+
+bool date_is_announced(struct slice text, size_t at)
+{
+	for (int back = 0; back < ANNOUNCED_WORDS; back++) {
+		struct slice word = word_back(text, &at);
+		if (is_word(word, "akan") || is_word(word, "bakal"))
+			return true;
+		if (!word.len)
+			return false;
 	}
 	return false;
 }

@@ -221,6 +221,7 @@ static void add_mention(struct cleaner *c, struct evidence *e, size_t line,
 	f->cue = date_cue(text, m->at, m->end);
 	f->items = items_below(c, line, m);
 	f->grade = grade_of(f);
+	f->is_announced = date_is_announced(text, m->at);
 	f->is_eve =
 	    date_is_tomorrow(text, m->at) && !is_referred_to(c, line, m->at);
 	if (!date_known(e->page.date) && is_page_line(c, line, f, &e->page))

@@ -101,6 +101,21 @@ static bool is_eve(const struct evidence *e, struct date date)
 	return false;
 }
 
+/* Whether it is the one day of the text, announced and not said. */
+static bool is_announced(const struct evidence *e, struct date date)
+{
+	bool announced = false;
+	for (size_t i = 0; i < e->count; i++) {
+		const struct found *f = &e->found[i];
+		if (f->grade != GRADE_FITS)
+			continue;
+		if (!date_eq(f->date, date))
+			return false;
+		announced |= f->is_announced;
+	}
+	return announced && !is_said(e, date);
+}
+
 static enum date_why why_fits(const struct evidence *e, const struct found *f)
 {
 	if (f->cue == CUE_AHEAD && f != e->today)
@@ -109,6 +124,8 @@ static enum date_why why_fits(const struct evidence *e, const struct found *f)
 		return DATE_YEAR_DEDUCED;
 	if (f == e->today || is_eve(e, f->date))
 		return DATE_TODAY;
+	if (is_announced(e, f->date))
+		return DATE_AHEAD;
 	if (has_rivals(e, f->date))
 		return DATE_SEVERAL;
 	return is_said(e, f->date) ? DATE_SAID : DATE_FITS;

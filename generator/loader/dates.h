@@ -103,6 +103,9 @@ enum cue date_cue(struct slice text, size_t at, size_t end);
 /* "besok, Sabtu" before `at`, and nobody is quoted: written the day before. */
 bool date_is_tomorrow(struct slice text, size_t at);
 
+/* "akan digelar pada" before `at`, and nothing between. */
+bool date_is_announced(struct slice text, size_t at);
+
 /* "hari ini", "malam ini", but not "hingga hari ini"; and nobody is quoted. */
 bool date_says_today(struct slice text);
 
@@ -166,8 +169,9 @@ struct found {
 	unsigned items; /* of a timetable, that stand behind or below it */
 	enum cue cue;
 	enum grade grade;
-	bool deduced; /* its year is one of several in the text */
-	bool is_eve;  /* the text calls the day behind it tomorrow */
+	bool deduced;	   /* its year is one of several in the text */
+	bool is_announced; /* "akan digelar" stands right before it */
+	bool is_eve;	   /* the text calls the day behind it tomorrow */
 };
 
 /* All that an article says of days. */

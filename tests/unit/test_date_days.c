@@ -1,7 +1,7 @@
 /*
  * test_date_days.c - what stands around the dates of a text and tells which of
  * them is the day of the news: timetables,
- * "besok", "hari ini".
+ * "besok", "hari ini", "akan digelar".
  */
 #include "loader_maker.h"
 
@@ -117,6 +117,28 @@ static void test_tomorrow(void **state)
 	check_all(*state, cases, COUNT_OF(cases));
 }
 
+/* The one day of a text, announced there: in doubt wherever it is named. */
+static void test_announced(void **state)
+{
+	static const struct dated cases[] = {
+		{ "Laga\nLaga akan digelar pada Sabtu, 26 September 2020.\n"
+		  "Sabtu, 26 September 2020\nTegal melawan Kudus.",
+		  "2020-09-26", DATE_AHEAD },
+		{ "Laga\nLaga akan digelar Sabtu (26/9/2020).\nTegal siap, "
+		  "kata "
+		  "Rina, Sabtu (26/9/2020).",
+		  "2020-09-26", DATE_SAID },
+		{ "Laga\nWarga yang akan pulang naik kereta api itu, Sabtu "
+		  "(26/9/2020)."
+		  "\nSabtu (26/9/2020) ramai.",
+		  "2020-09-26", DATE_FITS },
+		{ "Laga\nLaga akan digelar Sabtu (26/9/2020).\nSabtu "
+		  "(26/9/2020) ramai, Jumat (25/9/2020) sepi.",
+		  "2020-09-26", DATE_FITS },
+	};
+	check_all(*state, cases, COUNT_OF(cases));
+}
+
 static void test_today(void **state)
 {
 	static const struct dated cases[] = {
@@ -156,6 +178,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_timetables),
 		cmocka_unit_test(test_tomorrow),
+		cmocka_unit_test(test_announced),
 		cmocka_unit_test(test_today),
 	};
 	return RUN_WITH_MAKER(tests);
