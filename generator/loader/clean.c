@@ -261,8 +261,11 @@ bool clean_document(struct cleaner *c, const struct front_matter *fm)
 		split_paragraphs(c);
 	}
 	drop_lines(c);
-	if (!c->doc->body.markdown)
+	if (!c->doc->body.markdown) {
+		drop_foot(c);
 		join_torn(c);
+		join_links(c);
+	}
 	drop_doubled(c);
 	if (!c->doc->body.markdown)
 		drop_nested(c);

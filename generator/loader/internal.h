@@ -4,7 +4,8 @@
  * An article passes them in this order: source (loader.c) -> text, repaired
  * -> front matter -> lines (text.c: one a line; markdown.c: one a block) ->
  * clean.c with mend.c, letters.c, title.c, title_outlet.c, enclosing.c,
- * split.c, rules.c, torn.c, doubled.c, nested.c, dates.c, headline.c, credits.c
+ * split.c, rules.c, torn.c, torn_links.c, doubled.c, nested.c, dates.c,
+ * headline.c, credits.c
  * -> labels.c, marks.c -> document.
  */
 #ifndef LOADER_INTERNAL_H
@@ -243,6 +244,13 @@ void part_headline(struct cleaner *c);
 
 /* Joins lines that are one paragraph, torn in mid-sentence. */
 void join_torn(struct cleaner *c);
+
+/* --- torn_links.c --------------------------------------------------------- */
+
+/* Joins lines that were torn at links: "Badan (" "BPBD" "), katanya". */
+void join_links(struct cleaner *c);
+/* Drops "Source:", "Via:" and "Tags:" with what they name below the text. */
+void drop_foot(struct cleaner *c);
 
 /* --- credits.c ------------------------------------------------------------ */
 
