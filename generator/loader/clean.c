@@ -26,6 +26,11 @@ struct line *cleaner_first(struct cleaner *c, size_t from)
 	return NULL;
 }
 
+struct line *cleaner_next(struct cleaner *c, const struct line *line)
+{
+	return cleaner_first(c, (size_t)(line - c->lines.items) + 1);
+}
+
 void cleaner_drop(struct cleaner *c, struct line *line, const char *rule,
 		  const char *why)
 {

@@ -24,11 +24,6 @@ struct own {
 	const struct line *before; /* the line that they stand before */
 };
 
-static struct line *next_line(struct cleaner *c, const struct line *line)
-{
-	return cleaner_first(c, (size_t)(line - c->lines.items) + 1);
-}
-
 /* Where `what` stands at or near behind `from`, or s.len. */
 static size_t find_near(struct slice s, struct slice what, size_t from)
 {
@@ -49,10 +44,10 @@ static struct line *inner_lines(struct cleaner *c, const struct line *block,
 				struct own *own)
 {
 	struct slice text = block->text;
-	struct line *last = NULL, *l = next_line(c, block);
+	struct line *last = NULL, *l = cleaner_next(c, block);
 	size_t to = 0;
 	*own = (struct own){ 0 };
-	for (; l && to < text.len; l = next_line(c, l)) {
+	for (; l && to < text.len; l = cleaner_next(c, l)) {
 		size_t at = last ? find_near(text, l->text, to)
 				 : (slice_starts(text, l->text) ? 0 : text.len);
 		struct slice gap = text_trim(slice_sub(text, to, at));
@@ -76,8 +71,8 @@ static void make_room(struct cleaner *c, struct line *block,
 		      const struct own *own)
 {
 	struct line *to = block;
-	for (struct line *from = next_line(c, block); from != own->before;
-	     from = next_line(c, from)) {
+	for (struct line *from = cleaner_next(c, block); from != own->before;
+	     from = cleaner_next(c, from)) {
 		to->text = from->text;
 		to = from;
 	}
@@ -104,7 +99,7 @@ static struct line *take_apart(struct cleaner *c, struct line *block,
 			       bool chained)
 {
 	struct own own;
-	struct line *first = next_line(c, block);
+	struct line *first = cleaner_next(c, block);
 	size_t least = chained ? CHAINED_LEAST : HEAD_LEAST;
 	if (!first || first->text.len < least)
 		return NULL;

@@ -204,6 +204,8 @@ void cleaner_drop(struct cleaner *c, struct line *line, const char *rule,
 
 /* The first line from `from` on that is left, or NULL. */
 struct line *cleaner_first(struct cleaner *c, size_t from);
+/* The line behind this one that is left, or NULL. */
+struct line *cleaner_next(struct cleaner *c, const struct line *line);
 
 /* --- title.c -------------------------------------------------------------- */
 
@@ -267,8 +269,8 @@ void take_dateline(struct cleaner *c);
 
 /*
  * Drops the second of two equal runs of lines: three or more, or two that
- * reach to the end of the text, of some length. A single repeated line stays:
- * songs and prayers have them.
+ * reach to the end of the text, of some length, if half of them end as
+ * sentences. A single repeated line and a chorus stay.
  */
 void drop_doubled(struct cleaner *c);
 

@@ -46,11 +46,6 @@ static size_t common_length(struct slice a, struct slice b)
 
 /* --- a line that holds the next ones -------------------------------------- */
 
-static struct line *next_line(struct cleaner *c, const struct line *line)
-{
-	return cleaner_first(c, (size_t)(line - c->lines.items) + 1);
-}
-
 static bool is_copy(const struct line *line, const struct line *of)
 {
 	return line && slice_eq(line->text, of->text);
@@ -63,7 +58,7 @@ static bool is_copy(const struct line *line, const struct line *of)
 static struct line *inner_lines(struct cleaner *c, const struct line *outer,
 				size_t *from)
 {
-	struct line *line = next_line(c, outer), *last = NULL;
+	struct line *line = cleaner_next(c, outer), *last = NULL;
 	struct slice text = outer->text;
 	size_t lines = 0, to;
 	if (!line || line->text.len < INNER_LEAST || line->text.len >= text.len)
@@ -73,7 +68,7 @@ static struct line *inner_lines(struct cleaner *c, const struct line *outer,
 	       slice_starts(slice_from(text, to), line->text)) {
 		to = slice_skip_blanks(text, to + line->text.len);
 		last = line;
-		line = next_line(c, line);
+		line = cleaner_next(c, line);
 		lines++;
 	}
 	return to == text.len &&
@@ -89,8 +84,8 @@ static void cut_inner(struct cleaner *c, struct line *outer)
 	struct line *last = inner_lines(c, outer, &from);
 	if (!last)
 		return;
-	for (struct line *l = next_line(c, last); is_copy(l, last);
-	     l = next_line(c, l))
+	for (struct line *l = cleaner_next(c, last); is_copy(l, last);
+	     l = cleaner_next(c, l))
 		cleaner_drop(c, l, "nested-lines",
 			     "the line before says the same");
 	cleaner_trace(c, outer->number, FATE_CUT, "nested-lines",
