@@ -206,6 +206,24 @@ static bool at_sentence_start(const struct find *f, struct slice before)
 	       c == ':' || slice_ends(before, SLICE("\xE2\x80\x9D"));
 }
 
+/*
+ * At a sentence's start, and not the first word of a quotation; or behind the
+ * title of such a mark: "Baca: Title Baca: Title".
+ */
+static bool begins_sentence(struct slice s, const struct find *f,
+			    struct slice before)
+{
+	struct slice head = slice_sub(s, 0, f->at);
+	for (size_t at = 0; (at = slice_find(head, ':', at)) < head.len; at++)
+		if (slice_ends(slice_sub(head, 0, at), SLICE("aca")))
+			return true;
+	if (!at_sentence_start(f, before))
+		return false;
+	return f->bracket || !before.len ||
+	       (!slice_ends(head, SLICE("\"")) &&
+		!slice_ends(head, SLICE("\xE2\x80\x9C")));
+}
+
 /* Without a colon a capital must say that it is no prose. */
 static bool is_mark_without_colon(struct slice s, const struct find *f,
 				  struct slice before)
@@ -234,6 +252,9 @@ static bool is_mark(struct slice s, struct find *f)
 		return false;
 	if (!f->colon)
 		return is_mark_without_colon(s, f, before);
+	if (f->second == f->to && is_capital(first) &&
+	    !begins_sentence(s, f, before))
+		return false; /* "Minat Baca: ...", "Pojok Baca: ..." */
 	f->weak = f->second == f->to && !is_capital(first);
 	return f->use != PHRASE_PROSE || is_capital(first);
 }

@@ -267,6 +267,8 @@ static void test_inside_a_paragraph(void **state)
 		{ "terpuruk Baca juga: " T1 " Lalu ia pergi. Dan pulang",
 		  "Baca juga{" T1 " Lalu ia pergi. Dan pulang}~", "terpuruk " },
 		{ "amanBaca juga: " T1, "Baca juga{" T1 "}$", "aman" },
+		{ "Baca: " T1 " Baca: " T2, "Baca{" T1 "}) Baca{" T2 "}$",
+		  NULL },
 		/* two blanks part the title from the text */
 		{ "Satu. Baca juga: " T1 "   \"Benar,\" katanya.",
 		  "Baca juga{" T1 "})", "Satu.    \"Benar,\" katanya." },
@@ -507,6 +509,10 @@ static void test_no_marks(void **state)
 		"Bacalah: Harga Cabai",
 		"Pilihan editornya: Satu",
 		"Ini pilihan editor majalah itu.",
+		/* one word, within a sentence or first of a quotation */
+		"Minat Baca: Masih Rendah di Pelosok Tegal",
+		"Ia membuka program Pojok Baca: Membaca Tanpa Batas.",
+		"Poster itu berbunyi \"Baca: Buka Cakrawala Dunia\".",
 		"Baca selengkapnya pada halaman dua.",
 		"Ia juga baca",
 		"Satu. Baca",
