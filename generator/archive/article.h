@@ -92,9 +92,10 @@ struct mark {
 	uint32_t at, to; /* bytes of the block's text: the whole mark */
 	uint32_t words_at, words_to; /* bytes that may be titles */
 	enum mark_end end;
-	bool weak; /* a reference only if it is an archive title: a gloss
-		      such as "(baca: polisi)" stays text */
-	bool bare; /* no colon: several titles may follow, in a row */
+	bool weak;  /* a reference only if it is an archive title: a gloss
+		       such as "(baca: polisi)" stays text */
+	bool bare;  /* no colon: several titles may follow, in a row */
+	bool glued; /* no blank before the words, so maybe none behind */
 	struct slice marker; /* "Baca juga", without colon and bracket */
 };
 

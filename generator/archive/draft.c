@@ -136,6 +136,7 @@ static void keep_marks(struct draft *draft, const struct body *body,
 			.end = m->end,
 			.weak = m->weak,
 			.bare = m->bare,
+			.glued = m->glued,
 		};
 	}
 	draft->marks = marks;

@@ -13,7 +13,7 @@ struct pending_mark {
 	struct slice marker, words; /* words: at most MARK_WORDS_MAX bytes */
 	uint32_t words_at;	    /* where they begin in their block */
 	enum mark_end end;
-	bool weak, bare;
+	bool weak, bare, glued;
 };
 
 enum {

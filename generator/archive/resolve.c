@@ -340,7 +340,8 @@ static bool may_hold_heading(const struct attempt *t)
 	while (at < words.len &&
 	       !slice_starts(slice_from(words, at), SLICE(". ")))
 		at = slice_find(words, '.', at + 1);
-	return t->mark->end == MARK_OPEN && at < words.len;
+	return t->mark->end == MARK_OPEN &&
+	       (at < words.len || text_length(words) > ONE_MAX);
 }
 
 static void resolve_mark(struct attempt *t)
@@ -401,14 +402,16 @@ void references_mark_repeats(struct reference *r, size_t count, struct buf *key)
 }
 
 /*
- * "Warga Tegal Panen CabaiKetika hujan turun": a title glued to the sentence
- * behind it ends as surely as at the end of its line.
+ * "Baca juga:Warga Tegal Panen CabaiKetika hujan turun": a title glued to the
+ * sentence behind it ends as surely as at the end of its line. With a blank
+ * before it, it had one behind it, too: then it is a heading that is glued.
  */
 static bool ends_at_seam(struct attempt *t, struct pending_mark *mark,
 			 struct buf *key)
 {
-	size_t seam =
-	    mark->end == MARK_OPEN ? guess_seam(mark->words) : mark->words.len;
+	size_t seam = mark->end == MARK_OPEN && mark->glued
+			  ? guess_seam(mark->words)
+			  : mark->words.len;
 	struct slice title = slice_sub(mark->words, 0, seam);
 	if (seam == mark->words.len)
 		return false;

@@ -20,6 +20,15 @@ static bool has_alnum(struct slice s)
 	return false;
 }
 
+/* No blank stands before `at`, behind the phrase of a mark. */
+static bool is_glued(struct slice s, size_t at)
+{
+	do
+		at--;
+	while (((unsigned char)s.ptr[at] & 0xC0) == 0x80);
+	return !blank_at(s, at);
+}
+
 static void add_mark(struct cleaner *c, uint32_t block, const struct find *f,
 		     struct extent e)
 {
@@ -44,6 +53,7 @@ static void add_mark(struct cleaner *c, uint32_t block, const struct find *f,
 		.weak = f->weak || (words.len && e.end == MARK_CLOSED &&
 				    slice_words(words) < LEAST_WORDS),
 		.bare = !f->colon,
+		.glued = is_glued(text, f->words),
 		.marker =
 		    text_level(c->arena, slice_sub(text, f->phrase, f->to)),
 	};

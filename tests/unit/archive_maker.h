@@ -8,7 +8,8 @@
  *   {lBaca juga: [Judul Satu]}     ends with its line; o: open; w: weak;
  *                                  b: open and bare, without a colon
  *
- * braces round the mark, square brackets round the words that may be titles.
+ * braces round the mark, square brackets round the words that may be titles, glued
+ * to the mark if they stand at its beginning.
  */
 #ifndef TESTS_ARCHIVE_MAKER_H
 #define TESTS_ARCHIVE_MAKER_H
@@ -75,6 +76,7 @@ static inline struct slice maker_block(struct maker *m, struct slice in,
 							     : MARK_CLOSED;
 		} else if (c == '[' && mark) {
 			mark->words_at = at;
+			mark->glued = at == mark->at;
 		} else if (c == ']' && mark) {
 			mark->words_to = at;
 		} else if (c == '}') {

@@ -346,6 +346,19 @@ static void test_seam(void **state)
 		{ "none:- " KNOWN "4",
 		  { ME("{o[" KNOWN "4Ketika hujan turun, mereka pulang.]}"),
 		    OTHER("a", KNOWN) } },
+		/* not glued to its mark: a heading is, behind the title */
+		{ "?none:- Warga Kudus Panen Padi di Blora Hujan",
+		  { ME("{o [Warga Kudus Panen Padi di Blora Hujan TegalMenurut "
+		       "dia, itu benar.]}"),
+		    OTHER("a", KNOWN) } },
+		/* longer than a title is */
+		{ "?none:- Warga Kudus Panen Padi di Blora Raya Hujan Tegal "
+		  "Brebes Pemalang Solo Jepara Demak Rembang Pati Sragen "
+		  "Klaten",
+		  { ME("{o[Warga Kudus Panen Padi di Blora Raya Hujan Tegal "
+		       "Brebes Pemalang Solo Jepara Demak Rembang Pati Sragen "
+		       "Klaten]}"),
+		    OTHER("a", KNOWN) } },
 		/* names have capitals within; and prose is not glued */
 		{ "?none:- Produk Tegal Tampil di Depan PaDi Umpama Tegal Raya",
 		  { ME("{o[Produk Tegal Tampil di Depan PaDi Umpama Tegal Raya "
