@@ -8,8 +8,8 @@
  *   {lBaca juga: [Judul Satu]}     ends with its line; o: open; w: weak;
  *                                  b: open and bare, without a colon
  *
- * braces round the mark, square brackets round the words that may be titles, glued
- * to the mark if they stand at its beginning.
+ * braces round the mark, square brackets round the words that may be titles,
+ * glued to the mark if they stand at its beginning.
  */
 #ifndef TESTS_ARCHIVE_MAKER_H
 #define TESTS_ARCHIVE_MAKER_H
