@@ -280,7 +280,7 @@ bool clean_document(struct cleaner *c, const struct front_matter *fm)
 		part_headline(c);
 	cut_parts(c);
 	take_byline(c);
-	take_dateline(c);
+	take_dateline(c, fm->url);
 	apply_front_matter(c, fm);
 	make_blocks(c);
 	find_marks(c);

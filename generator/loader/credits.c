@@ -1,6 +1,6 @@
 /*
- * credits.c - who wrote it, where and for whom: the byline at either end of
- * the text, the dateline at its head. Which words these are, the rules say.
+ * credits.c - who wrote it: the byline at either end of the text. Which words
+ * these are, the rules say.
  */
 #include "loader/marks.h"
 
@@ -11,7 +11,6 @@
 enum {
 	BYLINE_LOOKBACK = 4, /* lines at the end; references may follow it */
 	BYLINE_MAX = 400,    /* bytes at the end of a line that are looked at */
-	DATELINE_LINES = 3,  /* a standfirst or two may stand before it */
 };
 
 /* The text without bytes [from, to), blanks at the seam levelled to one. */
@@ -199,68 +198,4 @@ void take_byline(struct cleaner *c)
 		(void)take_byline_from(c, first, true);
 	if (!take_last_byline(c) && drop_last_headline(c))
 		(void)take_last_byline(c);
-}
-
-/* --- dateline ------------------------------------------------------------- */
-
-/* Behind the dateline, said once or, as some pages do, again and again. */
-static struct slice behind_dateline(struct slice text, struct slice said)
-{
-	struct slice words = text_trim(said);
-	do
-		text = text_trim(slice_from(text, words.len));
-	while (words.len && slice_starts(text, words));
-	return text;
-}
-
-/* Blanks levelled, and none before the comma of "Karta , Lampung". */
-static struct slice place_name(struct arena *a, struct slice said)
-{
-	struct slice place = text_level(a, said);
-	size_t comma = slice_find(place, ',', 0);
-	if (comma == place.len ||
-	    !slice_ends(slice_sub(place, 0, comma), SLICE(" ")))
-		return place;
-	return arena_printf(a, "%.*s%.*s",
-			    SLICE_ARG(slice_sub(place, 0, comma - 1)),
-			    SLICE_ARG(slice_from(place, comma)));
-}
-
-/* `sure`: only with both place and outlet. */
-static bool take_dateline_from(struct cleaner *c, struct line *line, bool sure)
-{
-	size_t count;
-	const struct rule *rules = rules_of(c->rules, RULE_DATELINE, &count);
-	for (size_t i = 0; i < count; i++) {
-		if ((sure && !(rules[i].place && rules[i].outlet)) ||
-		    !regex_search(rules[i].regex, c->matcher, line->text, 0))
-			continue;
-		struct slice all = regex_group(c->matcher, 0);
-		struct slice place = regex_group(c->matcher, rules[i].place);
-		struct slice outlet = regex_group(c->matcher, rules[i].outlet);
-		if (rules[i].place)
-			c->doc->dateline = place_name(c->arena, place);
-		if (rules[i].outlet)
-			c->doc->outlet = text_level(c->arena, outlet);
-		struct slice rest = behind_dateline(line->text, all);
-		cleaner_trace(
-		    c, line->number, FATE_USED, rules[i].name, rules[i].why,
-		    slice_sub(line->text, 0, line->text.len - rest.len));
-		line->text = rest;
-		line->gone = !line->text.len;
-		return true;
-	}
-	return false;
-}
-
-/* Of the first paragraph, or of one below a standfirst. */
-void take_dateline(struct cleaner *c)
-{
-	size_t looked = 0;
-	for (size_t i = 0; i < c->lines.count && looked < DATELINE_LINES; i++) {
-		struct line *line = &c->lines.items[i];
-		if (!line->gone &&
-		    take_dateline_from(c, line, looked++ > 0 && !line->headed))
-			return;
-	}
 }

@@ -56,7 +56,7 @@ static const struct rule *dateline_of(struct cleaner *c, struct slice s,
 	size_t count;
 	const struct rule *rules = rules_of(c->rules, RULE_DATELINE, &count);
 	for (size_t i = 0; i < count; i++)
-		if ((rules[i].outlet || !with_outlet) &&
+		if ((rules[i].outlet || !with_outlet) && !rules[i].by_address &&
 		    regex_search(rules[i].regex, c->matcher, s, 0))
 			return &rules[i];
 	return NULL;

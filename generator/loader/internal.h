@@ -5,8 +5,7 @@
  * -> front matter -> lines (text.c: one a line; markdown.c: one a block) ->
  * clean.c with mend.c, letters.c, title.c, title_outlet.c, enclosing.c,
  * split.c, rules.c, torn.c, torn_links.c, doubled.c, nested.c, dates.c,
- * headline.c, credits.c
- * -> labels.c, marks.c -> document.
+ * headline.c, credits.c, dateline.c -> labels.c, marks.c -> document.
  */
 #ifndef LOADER_INTERNAL_H
 #define LOADER_INTERNAL_H
@@ -156,6 +155,7 @@ struct rule {
 	bool after_sentence; /* only behind a line that ends a sentence */
 	bool beside_text;    /* only where another line stays */
 	bool beside_dropped; /* only next to a line that is dropped */
+	bool by_address;     /* only if the outlet stands in the address */
 	uint64_t needles;    /* bit of the words it needs; 0: tried always */
 	const struct regex *regex;
 	unsigned place, outlet, byline; /* group numbers, 0: none */
@@ -262,7 +262,11 @@ bool ends_as_sentence(struct slice s);
 bool is_after_sentence(const struct cleaner *c, const struct line *line);
 /* Takes the byline, and what stands behind it and is no text. */
 void take_byline(struct cleaner *c);
-void take_dateline(struct cleaner *c);
+
+/* --- dateline.c ----------------------------------------------------------- */
+
+/* Takes place and outlet; url is the article's address, or empty. */
+void take_dateline(struct cleaner *c, struct slice url);
 
 /* --- doubled.c, enclosing.c, nested.c, dates.c, marks.c
  * ------------------------------------------ */

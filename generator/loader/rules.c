@@ -157,7 +157,8 @@ static bool compile(struct rules *r, const struct draft_rule *from,
 			     .head_only = from->head_only,
 			     .after_sentence = from->after_sentence,
 			     .beside_text = from->beside_text,
-			     .beside_dropped = from->beside_dropped };
+			     .beside_dropped = from->beside_dropped,
+			     .by_address = from->by_address };
 	if (from->kind == RULE_LINE)
 		return list_lines(r, from, to, d);
 	if (!need_words(r, from, to, d))

@@ -18,7 +18,8 @@ struct draft_rule {
 	const struct yaml *has; /* a text or a list of texts, or NULL */
 	struct place at;
 	enum rule_kind kind;
-	bool head_only, after_sentence, beside_text, beside_dropped, off;
+	bool head_only, after_sentence, beside_text, beside_dropped, by_address;
+	bool off;
 };
 
 /* A named piece of a pattern: "{{place}}". */

@@ -132,12 +132,13 @@ static bool read_where(const struct yaml *where, struct draft_rule *rule,
 	rule->beside_text = slice_eq(where->text, SLICE("beside text"));
 	rule->beside_dropped =
 	    slice_eq(where->text, SLICE("beside a dropped line"));
+	rule->by_address = slice_eq(where->text, SLICE("in the address"));
 	return rule->head_only || rule->after_sentence || rule->beside_text ||
-	       rule->beside_dropped ||
+	       rule->beside_dropped || rule->by_address ||
 	       complain(d, rule->at,
 			"write where: head, where: after a sentence, where: "
-			"beside text or where: beside a dropped line, or leave "
-			"it",
+			"beside text, where: beside a dropped line or where: "
+			"in the address, or leave it",
 			"where: is unknown");
 }
 

@@ -130,6 +130,92 @@ static void test_place(void **state)
 	check_all(*state, cases, COUNT_OF(cases));
 }
 
+struct addressed {
+	const char *url, *text, *dateline, *outlet, *blocks;
+};
+
+static void test_outlet_in_address(void **state)
+{
+	static const struct addressed cases[] = {
+		{ "https://kabar.id/1", "KABAR, TEGAL - Petani.", "TEGAL",
+		  "KABAR", "Petani." },
+		{ "https://news.kabar.id/1", "Karta, KabarNews - Petani.",
+		  "Karta", "KabarNews", "Petani." },
+		{ "https://news.kabar.id/1",
+		  "Ilustrasi. KARTA, KabarNews - Petani.", "KARTA", "KabarNews",
+		  "Petani." },
+		{ "https://jurnalpagi.umpama-kabar.id/1",
+		  "JURNAL PAGI - Petani panen.", "", "JURNAL PAGI",
+		  "Petani panen." },
+		/* a known place, though the host has it, too */
+		{ "https://kabartegal.id/1", "TEGAL, SLAWI - Petani.",
+		  "TEGAL, SLAWI", "", "Petani." },
+		{ "https://lampung.kabar.id/1", "Umpama, Lampung - Petani.",
+		  "Umpama, Lampung", "", "Petani." },
+		/* another host, or none: a place */
+		{ "https://contoh.id/kabar", "KABAR, TEGAL - Petani.",
+		  "KABAR, TEGAL", "", "Petani." },
+		{ "https://contoh.id/kabar", "Karta, KabarNews - Petani.", "",
+		  "", "Karta, KabarNews - Petani." },
+	};
+	for (size_t i = 0; i < COUNT_OF(cases); i++) {
+		char text[600];
+		int n = snprintf(text, sizeof text,
+				 "---\nurl: %s\n---\nJudul\n%s\n", cases[i].url,
+				 cases[i].text);
+		assert_in_range(n, 1, sizeof text - 1);
+		const struct document *doc =
+		    make(*state, slice_of(text), false);
+		struct slice in = slice_of(cases[i].text);
+		assert_said(doc->dateline, cases[i].dateline, in);
+		assert_said(doc->outlet, cases[i].outlet, in);
+		assert_said(say_blocks(*state, doc), cases[i].blocks, in);
+	}
+}
+
+static void test_around_lead(void **state)
+{
+#define LEAD                                                                   \
+	"Petani dari enam desa di lereng gunung itu panen raya sejak pagi "    \
+	"hari, dan warga kota datang membeli cabai mereka."
+	static const struct addressed cases[] = {
+		{ "", "Jumat, 3 Maret 2023\nKARTA - Petani.", "KARTA", "",
+		  "Petani." },
+		/* no dateline below it; no day; not at the head */
+		{ "", "Jumat, 3 Maret 2023\nPetani.", "", "",
+		  "Jumat, 3 Maret 2023|Petani." },
+		{ "", "Panen raya\nKARTA - Petani.", "", "",
+		  "Panen raya|KARTA - Petani." },
+		{ "", "Ya.\nJumat, 3 Maret 2023\nKARTA - Petani.", "", "",
+		  "Ya.|Jumat, 3 Maret 2023|KARTA - Petani." },
+		/* the first paragraph twice, some blanks lost at links */
+		{ "", "KABAR.ID, KARTA-" LEAD "\nKABAR.ID, KARTA-" LEAD "\nYa.",
+		  "KARTA", "KABAR.ID", LEAD "|Ya." },
+		{ "",
+		  "KABAR.ID, KARTA - " LEAD "\nKABAR.ID, KARTA - Petanidari"
+		  " enam desa di lereng gunung itu panen raya sejak pagi "
+		  "hari, dan warga kota datang membelicabai mereka.\nYa.",
+		  "KARTA", "KABAR.ID", LEAD "|Ya." },
+		/* without the dateline, or short, it may be meant */
+		{ "", "KABAR.ID, KARTA - " LEAD "\n" LEAD "\nYa.", "KARTA",
+		  "KABAR.ID", LEAD "|" LEAD "|Ya." },
+		{ "", "KABAR.ID, KARTA - Ayo!\nKABAR.ID, KARTA - Ayo!\nYa.",
+		  "KARTA", "KABAR.ID", "Ayo!|KABAR.ID, KARTA - Ayo!|Ya." },
+	};
+	for (size_t i = 0; i < COUNT_OF(cases); i++) {
+		char text[1200];
+		int n =
+		    snprintf(text, sizeof text, "Judul\n%s\n", cases[i].text);
+		assert_in_range(n, 1, sizeof text - 1);
+		const struct document *doc =
+		    make(*state, slice_of(text), false);
+		struct slice in = slice_of(cases[i].text);
+		assert_said(doc->dateline, cases[i].dateline, in);
+		assert_said(doc->outlet, cases[i].outlet, in);
+		assert_said(say_blocks(*state, doc), cases[i].blocks, in);
+	}
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -137,6 +223,8 @@ int main(void)
 		cmocka_unit_test(test_no_credit_before_lead),
 		cmocka_unit_test(test_outlet_place_stop),
 		cmocka_unit_test(test_place),
+		cmocka_unit_test(test_outlet_in_address),
+		cmocka_unit_test(test_around_lead),
 	};
 	return RUN_WITH_MAKER(tests);
 }
