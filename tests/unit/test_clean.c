@@ -600,6 +600,27 @@ static void test_cuts(void **state)
 		  "", "Ia bertanya, \"Sudah menonton video terbaru Rina?\"" },
 		{ "Satu.\nVideo Terbaru Rina Contoh: Lagu Panen", "", "", "",
 		  "Satu.|Video Terbaru Rina Contoh: Lagu Panen" },
+		{ "Nyaman tanpa iklan. Langganan KabarPro\nNyaman tanpa iklan. "
+		  "Langganan KabarPro Kabar.com, TEGAL - Satu. Cek Berita dan "
+		  "Artikel yang lain di Google\nNews dan WA Channel Nyaman "
+		  "tanpa iklan. Langganan KabarPro",
+		  "TEGAL", "Kabar.com", "", "Satu." },
+		{ "Kini ia nyaman tanpa iklan. Langganan koran naik.", "", "",
+		  "", "Kini ia nyaman tanpa iklan. Langganan koran naik." },
+		{ "Ekonomi Ilustrasi. Kabar.id.  Rina Contoh Misal "
+		  "\xE2\x80\xA2 "
+		  "28 January 2025 20:21  SHARE NOW TEGAL - Satu.",
+		  "TEGAL", "", "Rina Contoh Misal", "Satu." },
+		{ "Rina Contoh \xE2\x80\xA2 Budi Misal \xE2\x80\xA2 Sari.", "",
+		  "", "",
+		  "Rina Contoh \xE2\x80\xA2 Budi Misal \xE2\x80\xA2 Sari." },
+		{ "Satu. Kabar \xC2\xA9 Copyright 2007 - 2025. All Rights "
+		  "Reserved",
+		  "", "", "", "Satu." },
+		{ "Satu. \xC2\xA9 Copyright 2025 PT KABAR PAGI", "", "", "",
+		  "Satu." },
+		{ "Satu. \xC2\xA9 2025 milik Rina, kata hakim.", "", "", "",
+		  "Satu. \xC2\xA9 2025 milik Rina, kata hakim." },
 		/* between two pages, and below the first */
 		{ "Satu. Halaman Selanjutnya Dua tiga.", "", "", "",
 		  "Satu. Dua tiga." },
