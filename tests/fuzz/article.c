@@ -30,7 +30,8 @@ static void all_is_accounted(const struct document *doc, struct slice text)
 	for (size_t i = 0; i < doc->trace_count; i++) {
 		letters_add(&left, doc->trace[i].words, -1);
 		twice |= strcmp(doc->trace[i].rule, "mark-label") == 0 ||
-			 strcmp(doc->trace[i].rule, "torn-line") == 0;
+			 strcmp(doc->trace[i].rule, "torn-line") == 0 ||
+			 strcmp(doc->trace[i].rule, "torn-link") == 0;
 	}
 	HOLDS(letters_missing(&left) == 0);
 	HOLDS(twice || letters_are_none(&left));
