@@ -44,7 +44,7 @@ struct torn {
 	struct line *first;
 	struct buf text; /* empty while it is alone */
 	size_t open;	 /* brackets */
-	bool mark, bracket_closed;
+	bool bracket_closed;
 };
 
 static void count_brackets(struct torn *t, struct slice s)
@@ -67,7 +67,6 @@ static void torn_begin(struct torn *t, struct line *line)
 {
 	t->first = line;
 	t->open = 0;
-	t->mark = is_mark_line(line->text);
 	t->bracket_closed = false;
 	count_brackets(t, line->text);
 }
@@ -76,11 +75,13 @@ static void torn_begin(struct torn *t, struct line *line)
 static bool is_torn(const struct torn *t, const struct line *line)
 {
 	struct slice above = t->text.len ? buf_slice(&t->text) : t->first->text;
-	if (line->blank_before || t->mark)
+	if (line->blank_before)
 		return false;
-	return slice_ends(above, SLICE("(")) ||
-	       (t->bracket_closed && starts_with_dash(line->text)) ||
-	       (goes_on(line->text) && (line->text.ptr[0] != ')' || t->open));
+	return (slice_ends(above, SLICE("(")) ||
+		(t->bracket_closed && starts_with_dash(line->text)) ||
+		(goes_on(line->text) &&
+		 (line->text.ptr[0] != ')' || t->open))) &&
+	       !is_mark_line(t->first->text);
 }
 
 void join_links(struct cleaner *c)
