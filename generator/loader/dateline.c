@@ -156,6 +156,15 @@ static bool same_but_blanks(struct slice a, struct slice b)
 	}
 }
 
+/* The last word, its full stop and all. */
+static struct slice last_word(struct slice s)
+{
+	size_t at = s.len;
+	while (at && !is_blank(s.ptr[at - 1]))
+		at--;
+	return slice_from(s, at);
+}
+
 /* A long first paragraph that comes again with its dateline: no refrain. */
 static void drop_lead_again(struct cleaner *c, const struct line *lead,
 			    struct slice host)
@@ -163,6 +172,8 @@ static void drop_lead_again(struct cleaner *c, const struct line *lead,
 	struct line *next =
 	    cleaner_first(c, (size_t)(lead - c->lines.items) + 1);
 	if (!next || lead->gone || lead->text.len < AGAIN_LEAST ||
+	    !slice_ends(text_trim(next->text),
+			last_word(text_trim(lead->text))) ||
 	    !rule_for(c, next->text, host, NEED_BOTH))
 		return;
 	struct slice rest =
