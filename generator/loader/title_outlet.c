@@ -98,20 +98,21 @@ size_t outlet_behind_title(struct slice title, struct slice url)
 		SLICE_INIT("\xE2\x80\x93"),
 		SLICE_INIT("\xE2\x80\x94"),
 	};
-	struct slice host = host_of(url);
-	size_t least = title.len > NAME_MOST ? title.len - NAME_MOST : 0;
-	for (size_t at = title.len; host.len && at-- > least;)
+	size_t least = title.len > NAME_MOST ? title.len - NAME_MOST : 1;
+	for (size_t at = title.len; at-- > least;)
 		for (size_t i = 0; i < COUNT_OF(signs); i++) {
+			if (!is_blank(title.ptr[at - 1]))
+				break;
 			struct slice rest = slice_from(title, at);
-			struct slice name =
-			    slice_trim(slice_from(rest, signs[i].len));
-			if (!at || !is_blank(title.ptr[at - 1]) ||
-			    !slice_starts(rest, signs[i]) ||
+			if (!slice_starts(rest, signs[i]) ||
 			    rest.len == signs[i].len ||
 			    !is_blank(rest.ptr[signs[i].len]))
 				continue;
+			struct slice host = host_of(url);
+			struct slice name =
+			    slice_trim(slice_from(rest, signs[i].len));
 			bool word = slice_words(name) < 2;
-			return (word && name.len < WORD_LEAST) ||
+			return !host.len || (word && name.len < WORD_LEAST) ||
 				       !spells(host, name)
 				   ? title.len
 				   : at - 1;
