@@ -179,9 +179,22 @@ bool date_is_announced(struct slice text, size_t at)
 	return false;
 }
 
+/* Whether "ini" stands anywhere, with this n: most texts have none. */
+static bool has_ini(struct slice s, char n)
+{
+	for (size_t at = slice_find(s, n, 1); at + 1 < s.len;
+	     at = slice_find(s, n, at + 1))
+		if (to_small(s.ptr[at + 1]) == 'i' &&
+		    to_small(s.ptr[at - 1]) == 'i')
+			return true;
+	return false;
+}
+
 bool date_says_today(struct slice text)
 {
 	struct slice before = { 0 }, last = { 0 };
+	if (!has_ini(text, 'n') && !has_ini(text, 'N'))
+		return false;
 	for (size_t at = 0; at < text.len; at++) {
 		struct slice word = letters_at(text, at);
 		if (!word.len)

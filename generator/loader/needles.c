@@ -10,7 +10,7 @@
 enum {
 	HEAD_BYTES = 3,
 	HEAD_BITS = 16, /* of its hash */
-	PAIR_BITS = 8,
+	PAIR_BITS = 12,
 };
 
 /* Of the first `bytes` bytes at p, where four can be read. */
