@@ -63,7 +63,7 @@ struct needle {
  */
 struct needles {
 	uint64_t heads[1 << 10]; /* a bit for each hash of three bytes */
-	uint32_t first[1 << 12];	 /* by a hash of two: index + 1 */
+	uint32_t first[1 << 12]; /* by a hash of two: index + 1 */
 	struct needle *items;
 	size_t count, cap;
 };
