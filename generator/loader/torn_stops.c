@@ -2,7 +2,7 @@
  * torn_stops.c - the seams of a text that was cut at its full stops and lost
  * them. Names, numbers and quotations go over a full stop in so many ways that
  * each has its own sign on both sides; where one side alone speaks, as in
- * "Widodo C" "Putro" and "grup A" "Mereka", the lines stay two.
+ * "ciptaan R" "Maladi" and "grup A" "Mereka", the lines stay two.
  */
 #include "loader/torn.h"
 
@@ -170,6 +170,45 @@ static bool is_file_number(struct slice s)
 	return digits && slice_find(s, '/', 0) < s.len;
 }
 
+/*
+ * "Ketua Rina M" "Ridwan", "Agung W" "Contoh": an initial within a name. Behind
+ * a noun the letter tells one of several; I, V and X are numbers.
+ */
+static bool ends_with_initial(struct slice a, struct slice b)
+{
+	static const char *const counted[] = {
+		"Grup",	      "Group",	  "Seri",	"Serie",
+		"Series",     "Formula",  "Vitamin",	"Brigadir",
+		"Kelas",      "Tipe",	  "Type",	"Investor",
+		"Algoritma",  "Gelora",	  "Liga",	"Blok",
+		"Zona",	      "Golongan", "Rhesus",	"Hepatitis",
+		"Bab",	      "BAB",	  "Stanza",	"Meeting",
+		"Pakubuwana", "Kategori", "Pakubuwono", "Mangkunegara",
+		"Influenza",  "Gedung",	  "Tower",	"Terminal",
+		"Hari",	      "Pihak",	  "Kelompok",	"Tim",
+		"Lampiran",   "Huruf",	  "Nilai",	"Rencana",
+		"Plan",	      "Model",	  "Kompi",	"Jalur",
+		"Sektor",     "Tahap",	  "SIM",	"Generasi",
+		"Gen",	      "Paket",	  "Jawaban",	"Soal",
+		"Bagian",     NULL
+	};
+	static const char *const openers[] = {
+		"Berdasarkan", "Dalam",	  "Dia",     "Ia",     "Kami",
+		"Karena",      "Kita",	  "Menurut", "Mereka", "Namun",
+		"Pada",	       "Para",	  "Pihak",   "Saya",   "Selain",
+		"Sementara",   "Setelah", "Untuk",   NULL
+	};
+	struct slice last = last_token(a);
+	struct slice before =
+	    last_token(text_trim(slice_sub(a, 0, a.len - last.len)));
+	return last.len == 1 && is_capital(last.ptr[0]) &&
+	       !strchr("IVX", last.ptr[0]) && before.len > 1 &&
+	       is_capital(before.ptr[0]) &&
+	       first_word(before).len == before.len &&
+	       !is_any(before, counted) && b.len > 1 && is_capital(b.ptr[0]) &&
+	       is_small(b.ptr[1]) && !is_any(first_word(b), openers);
+}
+
 /* "M" "I" "A, dan", "123/PMK" "010/2022": what looks on both sides like it */
 static enum seam letter_seam(struct slice a, struct slice b)
 {
@@ -180,6 +219,8 @@ static enum seam letter_seam(struct slice a, struct slice b)
 	if (letter && first_word(b).len == 1 && is_capital(b.ptr[0]))
 		return SEAM_STOP;
 	if (letter && last.len == a.len && is_capital(b.ptr[0]))
+		return SEAM_STOP_BLANK;
+	if (ends_with_initial(a, b))
 		return SEAM_STOP_BLANK;
 	return SEAM_NONE;
 }
