@@ -156,6 +156,17 @@ static void test_dropped_lines(void **state)
 		  "disclaimer" },
 		{ "Disclaimer: Analisis ini bukan ajakan membeli saham.",
 		  "disclaimer" },
+		{ "Disclaimer:Setiap keputusan investasi ada di tangan pembaca. "
+		  "Pelajari dan analisis sebelum membeli saham. Kabar.com "
+		  "tidak bertanggung jawab atas kerugian yang timbul.",
+		  "disclaimer-market" },
+		{ "Disclaimer : Keputusan pembelian/penjualan saham "
+		  "sepenuhnya ada di tangan investor.",
+		  "disclaimer-market" },
+		{ "Disclaimer: Ingat, bahwa segala rekomendasi saham dalam "
+		  "artikel ini informatif dan bukan merupakan ajakan membeli.",
+		  "disclaimer-market" },
+		{ "Selengkapnya..", "widget-box" },
 		{ "\"Detik Sore, Pulang Bareng Kami!\"", "plug-live" },
 		{ "Nikmati terus sajian kabarpagi secara langsung (live "
 		  "streaming) pada Senin-Jumat, pukul 06.00-07.30 WIB, di "
