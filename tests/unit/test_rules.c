@@ -156,7 +156,8 @@ static void test_dropped_lines(void **state)
 		  "disclaimer" },
 		{ "Disclaimer: Analisis ini bukan ajakan membeli saham.",
 		  "disclaimer" },
-		{ "Disclaimer:Setiap keputusan investasi ada di tangan pembaca. "
+		{ "Disclaimer:Setiap keputusan investasi ada di tangan "
+		  "pembaca. "
 		  "Pelajari dan analisis sebelum membeli saham. Kabar.com "
 		  "tidak bertanggung jawab atas kerugian yang timbul.",
 		  "disclaimer-market" },
