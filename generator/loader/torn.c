@@ -6,12 +6,14 @@
  * 1,068 of one outlet. A heading, a list and a table have short lines without
  * full stops, too, and items begin with small letters; so each seam must show
  * on both sides that it is one, and a line that begins small goes on only if it
- * went on from another, or the text is wrapped. The caption of a photograph,
- * whose credit was torn off in the same way, is dropped: nobody else can tell
- * it any more.
+ * went on from another, or the text is wrapped. A long line that ends with "di"
+ * or "yang" goes on in any text. The caption of a photograph, whose credit was
+ * torn off in the same way, is dropped: nobody else can tell it any more.
  */
 #include "loader/marks.h"
 #include "loader/torn.h"
+
+#include "base/small_words.h"
 
 enum {
 	PROSE_LEAST = 30,   /* bytes of a line that could end a sentence */
@@ -22,6 +24,9 @@ enum {
 	WRAPPED_SHORT = 30, /* bytes of a line in such a text */
 	HEADLINE_LEAST = 3, /* words */
 	COLUMNS_MAX = 80,   /* bytes */
+	DAY_MAX = 31,
+	ITEM_BYTES = 4,	 /* "12." */
+	WORD_BYTES = 16, /* of a small word */
 };
 
 /* What the text shows as a whole. */
@@ -45,6 +50,69 @@ static bool ends_with_initial(struct slice a)
 	       strchr(".!?\"", a.ptr[at - 2]);
 }
 
+/* "... dirawat di": no sentence ends with such a word. */
+static bool ends_hanging(struct slice a)
+{
+	static const struct slice words[] = {
+		SLICE_INIT("agar"),	SLICE_INIT("atau"),
+		SLICE_INIT("bahwa"),	SLICE_INIT("bagi"),
+		SLICE_INIT("dalam"),	SLICE_INIT("dan"),
+		SLICE_INIT("dari"),	SLICE_INIT("dengan"),
+		SLICE_INIT("di"),	SLICE_INIT("karena"),
+		SLICE_INIT("ke"),	SLICE_INIT("kepada"),
+		SLICE_INIT("oleh"),	SLICE_INIT("pada"),
+		SLICE_INIT("sejak"),	SLICE_INIT("serta"),
+		SLICE_INIT("terhadap"), SLICE_INIT("untuk"),
+		SLICE_INIT("yang"),
+	};
+	struct slice last = last_token(a);
+	if (slice_ends(a, SLICE("terdiri dari"))) /* a list follows */
+		return false;
+	for (size_t i = 0; i < COUNT_OF(words); i++)
+		if (slice_eq(last, words[i]))
+			return true;
+	return false;
+}
+
+/* "(21/7)" */
+static bool starts_with_day(struct slice s)
+{
+	size_t slash = slice_find(s, '/', 0);
+	unsigned long day = 0;
+	return slice_starts(s, SLICE("(")) &&
+	       slice_number(slice_sub(s, 1, slash), DAY_MAX, &day) &&
+	       slash + 1 < s.len && is_digit(s.ptr[slash + 1]);
+}
+
+/* "1. Beras", "a) Gula" */
+static bool is_item(struct slice s)
+{
+	size_t blank = slice_find(s, ' ', 0);
+	return blank && blank < ITEM_BYTES && strchr(".)", s.ptr[blank - 1]);
+}
+
+/* "Seperti", "Setelah": the sentence before it was cut short. */
+static bool starts_anew(struct slice s)
+{
+	char small[WORD_BYTES];
+	struct slice word = first_word(s);
+	if (!word.len || word.len > sizeof(small) || !is_capital(word.ptr[0]))
+		return false;
+	memcpy(small, word.ptr, word.len);
+	small[0] = (char)(small[0] - 'A' + 'a');
+	return is_small_word(slice_make(small, word.len));
+}
+
+/* What one seam shows, whatever the other lines of the text are like. */
+static bool breaks_off(struct slice a, struct slice b)
+{
+	if (a.len < TORN_LEAST || ends_whole(a))
+		return false;
+	return starts_with_day(b) ||
+	       (ends_hanging(a) && !is_item(b) && !starts_anew(b) &&
+		(is_ascii_letter(b.ptr[0]) || is_digit(b.ptr[0])));
+}
+
 static enum seam wrap_seam(struct slice a, struct slice b, bool wrapped)
 {
 	struct slice word = first_word(b);
@@ -52,6 +120,8 @@ static enum seam wrap_seam(struct slice a, struct slice b, bool wrapped)
 	if (a.len >= PROSE_LEAST && ends_with_initial(a) && word.len > 1 &&
 	    is_small(word.ptr[0]))
 		return SEAM_GLUED;
+	if (breaks_off(a, b))
+		return SEAM_BLANK;
 	if (wrapped && full && !ends_whole(a) && !starts_small(b))
 		return is_ascii_letter(b.ptr[0]) || is_digit(b.ptr[0]) ||
 			       b.ptr[0] == '('

@@ -230,6 +230,33 @@ static void test_wrapped(void **state)
 		  "|" F2_WHOLE
 		  "|Warga di pasar lama itu kemudian bertemu Ketua Desa"
 		  "|Umpama." },
+		/* words that no sentence ends with; a day */
+		{ "Warga yang pulang dari pasar itu sempat dirawat di\n"
+		  "RS Umpama.",
+		  "Warga yang pulang dari pasar itu sempat dirawat di RS "
+		  "Umpama." },
+		{ "Kata ibu yang pulang dari pasar itu di Tegal, Kamis\n"
+		  "(21/7).",
+		  "Kata ibu yang pulang dari pasar itu di Tegal, Kamis "
+		  "(21/7)." },
+		{ "Warga desa yang pulang dari pasar itu pernah tinggal di\n"
+		  "1. Tegal",
+		  "Warga desa yang pulang dari pasar itu pernah tinggal di|"
+		  "1. Tegal" },
+		{ "Warga desa yang pulang dari pasar itu membawa beras dan\n"
+		  "Setelah itu hujan.",
+		  "Warga desa yang pulang dari pasar itu membawa beras dan|"
+		  "Setelah itu hujan." },
+		{ "Isi keranjang warga yang pulang dari pasar terdiri dari\n"
+		  "Beras itu murah.",
+		  "Isi keranjang warga yang pulang dari pasar terdiri dari|"
+		  "Beras itu murah." },
+		{ "Warga dirawat di\nRS Umpama.",
+		  "Warga dirawat di|RS Umpama." },
+		{ "Warga yang pulang dari pasar itu sempat dirawat di\n\n"
+		  "RS Umpama.",
+		  "Warga yang pulang dari pasar itu sempat dirawat di|RS "
+		  "Umpama." },
 		/* an empty line, a heading, an item, an address, a reference */
 		{ "Warga desa itu pulang dari pasar sebelum siang dan\n\n"
 		  "membawa beras.",
