@@ -53,6 +53,18 @@ static bool is_later_year(const struct attempt *t, uint32_t target)
 	       date_to_days(other) - date_to_days(mine) > LATER_MAX;
 }
 
+/* Where the mark's words are free, behind word `from` - 1 and its reference. */
+static size_t free_from(const struct attempt *t, size_t from)
+{
+	size_t at = span_end(t->mark->words, 0, t->words.items[from - 1].to);
+	if (!t->found.count)
+		return at;
+	const struct reference *last = &t->found.items[t->found.count - 1];
+	if (last->mark == t->number && last->to - t->mark->words_at > at)
+		return last->to - t->mark->words_at;
+	return at;
+}
+
 /*
  * Words [from, to) as a reference. Words that are all of a title say more than
  * a date, which may be doubtful.
@@ -61,7 +73,6 @@ static struct reference *add(struct attempt *t, size_t from, size_t to,
 			     uint32_t target, enum reference_how how)
 {
 	struct slice words = t->mark->words;
-	size_t last = from ? t->words.items[from - 1].to : 0;
 	size_t start = 0, end = words.len;
 	if (target != NO_ARTICLE && how != HOW_EXACT && how != HOW_OVERRIDE &&
 	    is_later_year(t, target)) {
@@ -70,7 +81,7 @@ static struct reference *add(struct attempt *t, size_t from, size_t to,
 	}
 	if (from)
 		start = span_start(words, t->words.items[from].at,
-				   span_end(words, 0, last));
+				   free_from(t, from));
 	if (to < t->words.count || t->mark->end == MARK_OPEN)
 		end = span_end(words, start, t->words.items[to - 1].to);
 	struct reference r = {

@@ -73,6 +73,14 @@ static void test_several(void **state)
 		       "Delapan\"]}"),
 		    OTHER("a", "Satu Dua Tiga Empat"),
 		    OTHER("b", "Lima Enam Tujuh Delapan") } },
+		/* no mark is of two titles */
+		{ "prefix:a Satu Dua Tiga Empat; prefix:b \"Lima Enam Tujuh "
+		  "Delapan\"; prefix:c Sembilan Sepuluh Sebelas Duabelas",
+		  { ME("{o[Satu Dua Tiga Empat\" \"Lima Enam Tujuh "
+		       "Delapan\"Sembilan Sepuluh Sebelas Duabelas]}"),
+		    OTHER("a", "Satu Dua Tiga Empat"),
+		    OTHER("b", "Lima Enam Tujuh Delapan"),
+		    OTHER("c", "Sembilan Sepuluh Sebelas Duabelas") } },
 		/* the longest first */
 		{ "prefix:b Satu Dua Tiga Empat Lima; prefix:c Enam Tujuh "
 		  "Delapan Sembilan",
