@@ -35,6 +35,11 @@ static bool is_lower(struct slice text, const struct word *w)
 	return true;
 }
 
+static struct slice word_at(const struct words *w, struct slice text, size_t i)
+{
+	return slice_sub(text, w->items[i].at, w->items[i].to);
+}
+
 /* What stands between a word and the one before it. */
 static struct slice gap_before(const struct words *w, struct slice text,
 			       size_t i)
@@ -97,6 +102,11 @@ static bool is_prose(const struct words *w, struct slice text, size_t i)
 	if (!is_lower(text, word) || is_small_word(word->folded) ||
 	    slice_ends(gap_before(w, text, i), SLICE("-")))
 		return false;
+	if (i && slice_eq(gap_before(w, text, i), SLICE(".")) &&
+	    i + 1 < w->count &&
+	    slice_eq(gap_before(w, text, i + 1), SLICE(" ")) &&
+	    !is_lower(text, word + 1))
+		return false; /* "Booking.com Hingga" */
 	if (is_small_at_times(word->folded) && i + 1 < w->count &&
 	    !is_lower(text, word + 1) &&
 	    slice_eq(gap_before(w, text, i + 1), SLICE(" ")))
@@ -206,13 +216,36 @@ static size_t subject_start(const struct words *w, struct slice text,
 		    is_in_no_subject(w->items[i].folded))
 			break;
 		if (slice_eq(gap, SLICE(" ")) &&
-		    is_office(w->items[i].folded) &&
+		    (is_office(w->items[i].folded) ||
+		     (i + 1 == end &&
+		      is_head_of_subject(w->items[i].folded))) &&
 		    !is_lower(text, &w->items[i - 1]))
 			start = i;
 		if (!slice_eq(gap, SLICE(" ")) && !slice_eq(gap, SLICE(", ")))
 			break;
 	}
 	return start;
+}
+
+/*
+ * "Menurut Andi Nur Alam Syah, harga": where such a sentence begins whose last
+ * capital is word `end`, or `end`. "Menurut BMKG" may end a title.
+ */
+static size_t opener_start(const struct words *w, struct slice text,
+			   size_t from, size_t end)
+{
+	for (size_t i = end; i > from + LEAST_TITLE && i + SUBJECT_REACH > end;
+	     i--) {
+		struct slice next =
+		    i < end ? word_at(w, text, i + 1) : SLICE("");
+		if (is_lower(text, &w->items[i]) ||
+		    !slice_eq(gap_before(w, text, i), SLICE(" ")))
+			break;
+		if (is_sure_opener(w->items[i].folded) && next.len > 1 &&
+		    is_small(next.ptr[1]))
+			return i;
+	}
+	return end;
 }
 
 /* A sentence without small letters up to word `end` begins before it. */
@@ -232,6 +265,9 @@ static size_t sentence_start(const struct words *w, struct slice text,
 		if (!is_lower(text, &w->items[i]) &&
 		    begins_sentence(w, text, i))
 			return i;
+	size_t opener = opener_start(w, text, from, last);
+	if (opener < last)
+		return opener;
 	end = subject_start(w, text, from, end);
 	return end > from && needs_next(w, text, end - 1) ? end + 1 : end;
 }

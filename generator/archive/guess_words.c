@@ -100,23 +100,23 @@ bool is_office(struct slice w)
 		SLICE_INIT("aiptu"),	  SLICE_INIT("akbp"),
 		SLICE_INIT("akp"),	  SLICE_INIT("brigjen"),
 		SLICE_INIT("bupati"),	  SLICE_INIT("camat"),
-		SLICE_INIT("direktur"),	  SLICE_INIT("dirut"),
-		SLICE_INIT("gubernur"),	  SLICE_INIT("ipda"),
-		SLICE_INIT("iptu"),	  SLICE_INIT("irjen"),
-		SLICE_INIT("jenderal"),	  SLICE_INIT("kabid"),
-		SLICE_INIT("kadis"),	  SLICE_INIT("kapolda"),
-		SLICE_INIT("kapolres"),	  SLICE_INIT("kapolresta"),
-		SLICE_INIT("kapolri"),	  SLICE_INIT("kapolsek"),
-		SLICE_INIT("kasat"),	  SLICE_INIT("kasi"),
-		SLICE_INIT("kasubag"),	  SLICE_INIT("kepala"),
-		SLICE_INIT("ketua"),	  SLICE_INIT("kolonel"),
-		SLICE_INIT("kombes"),	  SLICE_INIT("kompol"),
-		SLICE_INIT("letkol"),	  SLICE_INIT("mayor"),
-		SLICE_INIT("menteri"),	  SLICE_INIT("pelatih"),
-		SLICE_INIT("presiden"),	  SLICE_INIT("rektor"),
-		SLICE_INIT("sekretaris"), SLICE_INIT("striker"),
-		SLICE_INIT("wakapolres"), SLICE_INIT("wakil"),
-		SLICE_INIT("wali"),
+		SLICE_INIT("direktur"),	  SLICE_INIT("dirlantas"),
+		SLICE_INIT("dirut"),	  SLICE_INIT("gubernur"),
+		SLICE_INIT("ipda"),	  SLICE_INIT("iptu"),
+		SLICE_INIT("irjen"),	  SLICE_INIT("jenderal"),
+		SLICE_INIT("kabid"),	  SLICE_INIT("kadis"),
+		SLICE_INIT("kapolda"),	  SLICE_INIT("kapolres"),
+		SLICE_INIT("kapolresta"), SLICE_INIT("kapolri"),
+		SLICE_INIT("kapolsek"),	  SLICE_INIT("kasat"),
+		SLICE_INIT("kasi"),	  SLICE_INIT("kasubag"),
+		SLICE_INIT("kepala"),	  SLICE_INIT("ketua"),
+		SLICE_INIT("kolonel"),	  SLICE_INIT("kombes"),
+		SLICE_INIT("kompol"),	  SLICE_INIT("letkol"),
+		SLICE_INIT("mayor"),	  SLICE_INIT("menteri"),
+		SLICE_INIT("pelatih"),	  SLICE_INIT("presiden"),
+		SLICE_INIT("rektor"),	  SLICE_INIT("sekretaris"),
+		SLICE_INIT("striker"),	  SLICE_INIT("wakapolres"),
+		SLICE_INIT("wakil"),	  SLICE_INIT("wali"),
 	};
 	return is_one_of(w, offices, COUNT_OF(offices));
 }
@@ -127,6 +127,29 @@ bool is_and(struct slice w)
 		SLICE_INIT("dan"),
 		SLICE_INIT("hingga"),
 		SLICE_INIT("serta"),
+	};
+	return is_one_of(w, words, COUNT_OF(words));
+}
+
+bool is_sure_opener(struct slice w)
+{
+	static const struct slice words[] = {
+		SLICE_INIT("adapun"),	  SLICE_INIT("dikutip"),
+		SLICE_INIT("dilansir"),	  SLICE_INIT("melansir"),
+		SLICE_INIT("mengutip"),	  SLICE_INIT("menurut"),
+		SLICE_INIT("rencananya"), SLICE_INIT("saksikan"),
+		SLICE_INIT("sebelumnya"), SLICE_INIT("seorang"),
+	};
+	return is_one_of(w, words, COUNT_OF(words));
+}
+
+bool is_head_of_subject(struct slice w)
+{
+	static const struct slice words[] = {
+		SLICE_INIT("dinas"),	  SLICE_INIT("kedatangan"),
+		SLICE_INIT("komisi"),	  SLICE_INIT("manager"),
+		SLICE_INIT("pengumuman"), SLICE_INIT("petugas"),
+		SLICE_INIT("pihak"),	  SLICE_INIT("polda"),
 	};
 	return is_one_of(w, words, COUNT_OF(words));
 }

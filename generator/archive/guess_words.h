@@ -9,6 +9,8 @@
 
 /* Words that begin many sentences and few titles go on with. */
 bool is_opener(struct slice word);
+/* Of these, those that hardly any title has, however far before prose. */
+bool is_sure_opener(struct slice word);
 /*
  * Words that stand in titles, but in no name: "Saat", "Baru". Right before
  * prose one begins the sentence.
@@ -22,6 +24,8 @@ bool is_in_no_subject(struct slice word);
 bool is_small_at_times(struct slice word);
 /* An office or a rank: a sentence often begins with one, and a name. */
 bool is_office(struct slice word);
+/* What a title has, too; but with one name behind it a sentence begins so. */
+bool is_head_of_subject(struct slice word);
 /* Words before the last of several: "Padi, Jagung dan Cabai". */
 bool is_and(struct slice word);
 

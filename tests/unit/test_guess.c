@@ -60,6 +60,20 @@ static void test_ends(void **state)
 		"Bupati Tegal Bicara Soal Pemilu| Saat ditanya warga.",
 		"Warga Tegal Panen Cabai Merah| Sejumlah petani senang.",
 		"Warga Tegal Ditangkap Saat Panen Cabai| Hasil itu dijual.",
+		/* what one name behind it makes a sentence's subject */
+		"Puluhan Hektare Sawah Tegal Terendam Banjir| Petugas BPBD "
+		"juga datang.",
+		"Puluhan Sawah Terendam, Satu Petugas Posko Tegal Terluka| "
+		"Hasil itu dijual.",
+		/* a sure opener, with more words behind it than others have */
+		"Warga Tegal Panen Cabai Merah Besar| Menurut Andi Nur Alam "
+		"Syah harga naik.",
+		"Panen Cabai Merah di Tegal Menurut BMKG Aman| Hasil itu "
+		"dijual.",
+		/* a name with a stop within */
+		"Warga Tegal Panen Cabai, Ada Kabar.com Umpama Raya| Hasil "
+		"itu dijual.",
+		"Warga Tegal Panen Cabai Merah| Kabar.com menulis hal itu.",
 		/* no title ends so */
 		"Warga Tegal dan Petani Brebes Minta Hujan| mulai reda.",
 		/* an office within a title, not the sentence's subject */
