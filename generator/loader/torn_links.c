@@ -12,6 +12,8 @@
 enum {
 	FOOT_MOST = 40,	 /* lines of labels, names and tags */
 	FOOT_LINE = 100, /* bytes of one of them */
+	TAG_WORDS = 5,	 /* of a tag that ends in a stop */
+	TAG_LINE = 40,	 /* bytes of it */
 };
 
 /* --- sentences torn at their links ---------------------------------------- */
@@ -127,9 +129,38 @@ static bool is_foot_label(struct slice s)
 	return false;
 }
 
-/* A sentence behind "Tags:" is one of the text: the label is, too. */
-void drop_foot(struct cleaner *c)
+/* The next line that stays, or NULL. */
+static const struct line *line_above(const struct cleaner *c, size_t at)
 {
+	while (at-- > 0)
+		if (!c->lines.items[at].gone)
+			return &c->lines.items[at];
+	return NULL;
+}
+
+static bool ends_open(const struct line *line)
+{
+	return line && !ends_as_sentence(line->text);
+}
+
+/*
+ * "Pekan Si Cepat." among tags: its author ended the name with a stop. Tags
+ * without one stand on both sides of it; the label alone is none.
+ */
+static bool is_tag_with_stop(const struct cleaner *c, size_t at,
+			     const struct line *below)
+{
+	struct slice s = c->lines.items[at].text;
+	const struct line *above = line_above(c, at);
+	return s.len <= TAG_LINE && slice_ends(s, SLICE(".")) &&
+	       slice_words(s) <= TAG_WORDS && ends_open(below) &&
+	       ends_open(above) && !is_foot_label(above->text);
+}
+
+/* A sentence behind "Tags:" is one of the text: the label is, too. */
+static size_t find_foot(const struct cleaner *c)
+{
+	const struct line *below = NULL;
 	size_t from = c->lines.count, looked = 0;
 	for (size_t i = c->lines.count; i-- > 0 && looked < FOOT_MOST;) {
 		const struct line *line = &c->lines.items[i];
@@ -139,11 +170,18 @@ void drop_foot(struct cleaner *c)
 		if (is_foot_label(line->text))
 			from = i;
 		else if (line->text.len > FOOT_LINE ||
-			 ends_as_sentence(line->text) ||
+			 (ends_as_sentence(line->text) &&
+			  !is_tag_with_stop(c, i, below)) ||
 			 is_mark_line(line->text))
 			break;
+		below = line;
 	}
-	for (size_t i = from; i < c->lines.count; i++)
+	return from;
+}
+
+void drop_foot(struct cleaner *c)
+{
+	for (size_t i = find_foot(c); i < c->lines.count; i++)
 		if (!c->lines.items[i].gone)
 			cleaner_drop(c, &c->lines.items[i], "page-foot",
 				     "labels with names and tags below the "

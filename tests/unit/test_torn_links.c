@@ -58,6 +58,15 @@ static void test_feet(void **state)
 		  "Satu.|Tags:|cabai|Harga cabai naik lagi di Tegal, kata "
 		  "Rina." },
 		{ "Satu.\nTags:", "Satu." },
+		{ "Satu.\nTags:\ncabai\nPekan Si Cepat.\nTegal", "Satu." },
+		{ "Satu.\nTags:\nPekan Si Cepat.\nTegal",
+		  "Satu.|Tags:|Pekan Si Cepat.|Tegal" },
+		{ "Satu.\nTags:\ncabai\nPekan Si Cepat.",
+		  "Satu.|Tags:|cabai|Pekan Si Cepat." },
+		{ "Satu.\nTags:\ncabai\nHarga itu naik lagi di Tegal.\nWarga",
+		  "Satu.|Tags:|cabai|Harga itu naik lagi di Tegal.|Warga" },
+		{ "Satu.\nTags:\ncabai\nIa pergi.\nIa pulang.\nTegal",
+		  "Satu.|Tags:|cabai|Ia pergi.|Ia pulang.|Tegal" },
 		{ "Satu.\ncabai\nTegal", "Satu.|cabai|Tegal" },
 	};
 	check(*state, cases, COUNT_OF(cases));
