@@ -251,7 +251,10 @@ void join_torn(struct cleaner *c);
 
 /* Joins lines that were torn at links: "Badan (" "BPBD" "), katanya". */
 void join_links(struct cleaner *c);
-/* Drops "Source:", "Via:" and "Tags:" with what they name below the text. */
+/*
+ * Drops "Source:", "Via:" and "Tags:" with what they name below the text, and
+ * the headlines behind "Berita Populer" and its like.
+ */
 void drop_foot(struct cleaner *c);
 
 /* --- credits.c ------------------------------------------------------------ */

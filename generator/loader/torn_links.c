@@ -1,7 +1,8 @@
 /*
  * torn_links.c - what a scraper that takes each piece of a page for a line
  * leaves: sentences torn at their links, "Birokrasi (" "PANRB" "), katanya",
- * and the labels with the names and tags below the text. Of 45 real articles
+ * and the labels with the names and tags below the text, or headlines of other
+ * articles. Of 45 real articles
  * of one outlet 25 are torn so and 44 have such a foot. (Where full stops were
  * lost, too, torn.c comes first.)
  */
@@ -14,6 +15,7 @@ enum {
 	FOOT_LINE = 100, /* bytes of one of them */
 	TAG_WORDS = 5,	 /* of a tag that ends in a stop */
 	TAG_LINE = 40,	 /* bytes of it */
+	HEADLINE = 4,	 /* words of one in a box */
 };
 
 /* --- sentences torn at their links ---------------------------------------- */
@@ -179,11 +181,64 @@ static size_t find_foot(const struct cleaner *c)
 	return from;
 }
 
+/* Boxes with headlines of other articles, which rules.yaml drops. */
+static bool is_box_label(struct slice s)
+{
+	static const struct slice labels[] = {
+		SLICE_INIT("Berita Pilihan"),	  SLICE_INIT("Berita Populer"),
+		SLICE_INIT("Berita Terbaru"),	  SLICE_INIT("Berita Terkini"),
+		SLICE_INIT("Berita Rekomendasi"),
+	};
+	for (size_t i = 0; i < COUNT_OF(labels); i++)
+		if (slice_eq(s, labels[i]))
+			return true;
+	return false;
+}
+
+static bool is_headline(struct slice s)
+{
+	if (slice_starts(s, SLICE("- ")))
+		s = slice_from(s, 2);
+	return looks_like_headline(s, HEADLINE) && !is_mark_line(s);
+}
+
+static bool has_sentence_above(const struct cleaner *c, size_t at)
+{
+	while (at-- > 0) {
+		const struct line *line = &c->lines.items[at];
+		if (!line->gone && ends_as_sentence(line->text))
+			return true;
+	}
+	return false;
+}
+
+/* Below the text, and nothing but headlines down to the end. */
+static size_t find_boxes(const struct cleaner *c)
+{
+	size_t from = c->lines.count, looked = 0;
+	for (size_t i = c->lines.count; i-- > 0;) {
+		const struct line *line = &c->lines.items[i];
+		if (is_box_label(line->text))
+			from = i;
+		else if (!line->gone &&
+			 (looked++ == FOOT_MOST || !is_headline(line->text)))
+			break;
+	}
+	return has_sentence_above(c, from) ? from : c->lines.count;
+}
+
+static void drop_from(struct cleaner *c, size_t from, const char *rule,
+		      const char *why)
+{
+	for (size_t i = from; i < c->lines.count; i++)
+		if (!c->lines.items[i].gone)
+			cleaner_drop(c, &c->lines.items[i], rule, why);
+}
+
 void drop_foot(struct cleaner *c)
 {
-	for (size_t i = find_foot(c); i < c->lines.count; i++)
-		if (!c->lines.items[i].gone)
-			cleaner_drop(c, &c->lines.items[i], "page-foot",
-				     "labels with names and tags below the "
-				     "text");
+	drop_from(c, find_foot(c), "page-foot",
+		  "labels with names and tags below the text");
+	drop_from(c, find_boxes(c), "page-boxes",
+		  "headlines of other articles below the text");
 }

@@ -68,6 +68,23 @@ static void test_feet(void **state)
 		{ "Satu.\nTags:\ncabai\nIa pergi.\nIa pulang.\nTegal",
 		  "Satu.|Tags:|cabai|Ia pergi.|Ia pulang.|Tegal" },
 		{ "Satu.\ncabai\nTegal", "Satu.|cabai|Tegal" },
+		{ "Satu.\nBerita Pilihan\nHarga Cabai Naik Lagi di Tegal!\n"
+		  "Berita Populer\n- Jalan Contoh Ditutup Tiga Hari\n- Ini "
+		  "Jadwal Kapal ke Pulau Umpama",
+		  "Satu." },
+		/* text behind them, or no text before */
+		{ "Satu.\nBerita Pilihan\nHarga Cabai Naik Lagi di Tegal\n"
+		  "Warga Tegal memanen cabai.",
+		  "Satu.|Harga Cabai Naik Lagi di Tegal|Warga Tegal memanen "
+		  "cabai." },
+		{ "Satu.\nBerita Pilihan\nHarga Cabai Naik Lagi di Tegal\n"
+		  "harga dan cara membeli cabai di pasar",
+		  "Satu.|Harga Cabai Naik Lagi di Tegal|harga dan cara "
+		  "membeli cabai di pasar" },
+		{ "Tegal\nBerita Populer\nHarga Cabai Naik Lagi di Tegal",
+		  "Tegal|Harga Cabai Naik Lagi di Tegal" },
+		{ "Satu.\nHarga Cabai Naik Lagi di Tegal",
+		  "Satu.|Harga Cabai Naik Lagi di Tegal" },
 	};
 	check(*state, cases, COUNT_OF(cases));
 }
