@@ -191,6 +191,7 @@ static void test_dropped_lines(void **state)
 		{ "Warga di Tegal. Foto: tangkapan layar Instagram @rina.c",
 		  "photo-caption" },
 		{ "sumber : Antara", "source-line" },
+		{ "Sumber : reuters", "source-line" },
 		{ "Sumber: https://contoh.example/a", "source-line" },
 		{ "Penyunting: Budi Contoh", "byline-editor" },
 		{ "Selanjutnya: 1. Rina Contoh Bertemu Warga....",
