@@ -28,7 +28,7 @@
  *     behind a letter, or a capital letter so spelt before a lower-case one
  *     ("√âcole"). The mathematical π, Ω, ∞, ∑, ∫ behind it only inside a word.
  *
- * Text that went through this twice is mended twice.
+ * Text that went through this twice is mended twice (text_repair).
  */
 #ifndef BASE_MOJIBAKE_H
 #define BASE_MOJIBAKE_H

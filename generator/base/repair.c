@@ -12,8 +12,8 @@
 #define REPLACEMENT "\xEF\xBF\xBD"
 
 enum {
-	/* Taking out what has no width may bring mojibake together. More
-	   rounds than somebody's malice would ever need. */
+	/* Each mends a layer of mojibake; taking out what has no width may
+	   bring more of it together. No accident has so many, malice may. */
 	ROUNDS = 8,
 	INDENT_MAX = 4,
 };
@@ -37,6 +37,8 @@ static const struct {
 			      "mojibake (UTF-8 read as Windows-1252)" },
 	[REPAIR_MACROMAN] = { "mojibake_macroman",
 			      "mojibake (UTF-8 read as MacRoman)" },
+	[REPAIR_LAYERS] = { "mojibake_layers", "mojibake in so many layers "
+					       "that some may be left" },
 	[REPAIR_LOST] = { "replacement", "U+FFFD kept" },
 	[REPAIR_ENTITY] = { "entity", "entity decoded" },
 	[REPAIR_ESCAPE] = { "escape", "printed escape read" },
@@ -453,10 +455,11 @@ static bool has_closed_up(const struct text_repairs *done)
 void text_repair(struct buf *out, struct slice s, struct text_repairs *done)
 {
 	size_t start = out->len;
+	int round;
 	struct buf decoded = { 0 }, mended = { 0 };
 
 	s = text_decode(&decoded, s, done);
-	for (int round = 0; round < ROUNDS; round++) {
+	for (round = 0; round < ROUNDS; round++) {
 		bool again;
 
 		buf_clear(&mended);
@@ -473,6 +476,7 @@ void text_repair(struct buf *out, struct slice s, struct text_repairs *done)
 		s = buf_slice(&decoded);
 	}
 	done->count[REPAIR_LOST] -= done->count[REPAIR_INVALID];
+	done->count[REPAIR_LAYERS] = round == ROUNDS;
 	buf_release(&decoded);
 	buf_release(&mended);
 }

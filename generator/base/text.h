@@ -26,6 +26,7 @@ enum repair {
 	REPAIR_WIDTH,  /* zero width */
 	REPAIR_MOJIBAKE,
 	REPAIR_MACROMAN,
+	REPAIR_LAYERS, /* a text with more than are mended: some may stay */
 	REPAIR_LOST,   /* U+FFFD, which was there before: it stays */
 	REPAIR_ENTITY, /* by the loader, as those below */
 	REPAIR_ESCAPE,
@@ -75,7 +76,8 @@ struct slice text_decode(struct buf *out, struct slice bytes,
  * are what they are in Windows-1252; NBSP and other Unicode blanks become
  * blanks, or go at the head of a line; zero width characters and soft
  * hyphens go, but not joiners, which belong to their word. What comes out,
- * repaired again, stays as it is. *done is set anew.
+ * repaired again, stays as it is, but where REPAIR_LAYERS is counted: time
+ * shall not grow with the layers. *done is set anew.
  */
 void text_repair(struct buf *out, struct slice s, struct text_repairs *done);
 

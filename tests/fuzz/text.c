@@ -33,6 +33,8 @@ static void repair_holds(struct slice in, struct buf *out)
 		int32_t c = text_next(s, &at);
 		HOLDS(c < 0x7F || !text_is_blank(c));
 	}
+	if (done.count[REPAIR_LAYERS])
+		return;
 	text_repair(&twice, s, &again);
 	HOLDS(slice_eq(buf_slice(&twice), s));
 	for (int i = 0; i < REPAIR_KINDS; i++) {

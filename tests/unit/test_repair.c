@@ -165,6 +165,29 @@ static void test_mojibake_of_malice(void **state)
 	buf_release(&out);
 }
 
+/* As many layers as an accident has come off; more are said to be left. */
+static void test_mojibake_in_layers(void **state)
+{
+	struct buf in = { 0 }, out = { 0 };
+	struct text_repairs done;
+
+	(void)state;
+	for (size_t layers = 1; layers < 16; layers++) {
+		buf_clear(&in);
+		buf_clear(&out);
+		text_add(&in, 0xC3);
+		for (size_t i = 1; i < layers; i++)
+			text_add(&in, 0x83);
+		text_add(&in, 0xA9);
+		text_repair(&out, buf_slice(&in), &done);
+		assert_int_equal(done.count[REPAIR_LAYERS], layers >= 8);
+		assert_int_equal(slice_eq(buf_slice(&out), SLICE("é")),
+				 layers <= 8);
+	}
+	buf_release(&in);
+	buf_release(&out);
+}
+
 /* --- Windows-1252 --------------------------------------------------------- */
 
 static void test_cp1252(void **state)
@@ -359,6 +382,7 @@ int main(void)
 		cmocka_unit_test(test_no_mojibake),
 		cmocka_unit_test(test_mojibake_of_all),
 		cmocka_unit_test(test_mojibake_of_malice),
+		cmocka_unit_test(test_mojibake_in_layers),
 		cmocka_unit_test(test_cp1252),
 		cmocka_unit_test(test_utf16),
 		cmocka_unit_test(test_utf16_in_pieces),
